@@ -14,12 +14,20 @@ const makeUpWorkdaySchema = z.strictObject({ date: civilDateSchema, name: nameSc
 
 /** A holiday the law fixes to the same date each year: known before any notice, used past the covered range. */
 const fixedHolidaySchema = z.strictObject({
-  monthDay: z
-    .string()
-    .refine((text) => !Number.isNaN(dayOfDate(`2024-${text}`)), {
-      error: 'must be a month and day written like 10-01',
-    }),
+  monthDay: z.string().refine((text) => !Number.isNaN(dayOfDate(`2024-${text}`)), {
+    error: 'must be a month and day written like 10-01',
+  }),
   name: nameSchema,
+})
+
+/** The dates of a calendar that may be broken elsewhere, so that a missing field does not hide a wrong day. */
+const dateThatCanBeRead = z.string().catch('')
+const daysThatCanBeRead = z.array(z.object({ date: dateThatCanBeRead }).catch({ date: '' })).catch([])
+const whatCanBeRead = z.object({
+  coveredFrom: dateThatCanBeRead,
+  coveredUntil: dateThatCanBeRead,
+  holidays: daysThatCanBeRead,
+  makeUpWorkdays: daysThatCanBeRead,
 })
 
 interface Mistake {
@@ -41,26 +49,25 @@ export const workCalendarSchema = z
     holidays: z.array(holidaySchema),
     makeUpWorkdays: z.array(makeUpWorkdaySchema),
   })
-  .superRefine((calendar, context) => {
-    for (const mistake of mistakesOf(calendar)) context.addIssue({ code: 'custom', ...mistake })
-  })
+  .superRefine(
+    (calendar, context) => {
+      for (const mistake of mistakesOf(whatCanBeRead.parse(calendar))) context.addIssue({ code: 'custom', ...mistake })
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  )
 
 export type WorkCalendar = z.infer<typeof workCalendarSchema>
 
-interface DatedDays {
-  readonly coveredFrom: CivilDate
-  readonly coveredUntil: CivilDate
-  readonly holidays: readonly { readonly date: CivilDate }[]
-  readonly makeUpWorkdays: readonly { readonly date: CivilDate }[]
-}
+type DatedDays = z.infer<typeof whatCanBeRead>
 
 function mistakesOf(calendar: DatedDays): Mistake[] {
   const mistakes: Mistake[] = []
-  if (calendar.coveredUntil < calendar.coveredFrom) {
-    mistakes.push({ path: ['coveredUntil'], message: `is before coveredFrom ${calendar.coveredFrom}` })
+  const { coveredFrom, coveredUntil } = calendar
+  if (isDate(coveredFrom) && isDate(coveredUntil) && coveredUntil < coveredFrom) {
+    mistakes.push({ path: ['coveredUntil'], message: `is before coveredFrom ${coveredFrom}` })
   }
   mistakes.push(...mistakesOfList(calendar, 'holidays'), ...mistakesOfList(calendar, 'makeUpWorkdays'))
-  const holidays = new Set(calendar.holidays.map(({ date }) => date))
+  const holidays = new Set(calendar.holidays.map(({ date }) => date).filter(isDate))
   for (const [index, { date }] of calendar.makeUpWorkdays.entries()) {
     const path = ['makeUpWorkdays', index, 'date']
     if (holidays.has(date)) mistakes.push({ path, message: `${date} is also a holiday` })
@@ -74,13 +81,18 @@ function mistakesOfList(calendar: DatedDays, list: 'holidays' | 'makeUpWorkdays'
   const mistakes: Mistake[] = []
   let before = ''
   for (const [index, { date }] of calendar[list].entries()) {
+    if (!isDate(date)) continue
     const path = [list, index, 'date']
     if (date === before) mistakes.push({ path, message: `${date} is listed twice` })
     else if (date < before) mistakes.push({ path, message: `${date} stands after ${before}: dates must be in order` })
-    if (date < calendar.coveredFrom || date > calendar.coveredUntil) {
+    if (date < calendar.coveredFrom || (isDate(calendar.coveredUntil) && date > calendar.coveredUntil)) {
       mistakes.push({ path, message: `${date} lies outside the covered range` })
     }
     if (date > before) before = date
   }
   return mistakes
+}
+
+function isDate(text: string): boolean {
+  return !Number.isNaN(dayOfDate(text))
 }
