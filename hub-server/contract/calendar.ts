@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDateSchema, dayOfDate, weekdayOf, type CivilDate } from './civil-date.ts'
+import { civilDateSchema, dayOfDate, weekdayOf } from './civil-date.ts'
 
 const nameSchema = z.string().trim().min(1, 'must not be empty')
 
