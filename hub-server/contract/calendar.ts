@@ -53,7 +53,7 @@ export const workCalendarSchema = z
     (calendar, context) => {
       for (const mistake of mistakesOf(whatCanBeRead.parse(calendar))) context.addIssue({ code: 'custom', ...mistake })
     },
-    { when: ({ value }) => typeof value === 'object' && value !== null },
+    { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
   )
 
 export type WorkCalendar = z.infer<typeof workCalendarSchema>
