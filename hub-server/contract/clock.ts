@@ -25,7 +25,7 @@ const LONGEST: Readonly<Record<LengthUnit, number>> = { wd: 2500, d: 3650, h: 87
 const UNITS: Readonly<Record<string, LengthUnit>> = { wd: 'wd', d: 'd', h: 'h', min: 'min', mo: 'mo', y: 'y' }
 
 /** Whether a text is a length within the longest of its unit. */
-export function isLength(text: string): text is Length {
+function isLength(text: string): text is Length {
   if (text === 'sameWorkday') return true
   const parts = LENGTH.exec(text)
   const unit = UNITS[parts?.[2] ?? '']

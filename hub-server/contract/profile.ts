@@ -26,11 +26,9 @@ function someUrgencies<S extends z.ZodType>(value: S) {
 const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, 'must be a time of the day like 18:00:00')
 
 /** What is left of a clock: `50%` of its length, `2wd` working days or `7d` days before the due day (`0wd`: the due day itself). */
-const leftSchema = z
-  .string()
-  .refine((text) => isLeft(text), {
-    error: 'must be what is left: a share like 50%, or days before the due day like 2wd or 7d',
-  })
+const leftSchema = z.string().refine((text) => isLeft(text), {
+  error: 'must be what is left: a share like 50%, or days before the due day like 2wd or 7d',
+})
 export type Left = `${number}%` | `${number}wd` | `${number}d`
 
 const colourRuleSchema = z.strictObject({ blueLeft: leftSchema, yellowLeft: leftSchema })

@@ -25,7 +25,7 @@ export function colourTimes(running: Running): { readonly blueMs: number; readon
 
 /** The time-axis colour of a clock at a moment, if any. Redos and unhandled yellows are judged by the case. */
 export function timeColourAt(
-  clock: Clock,
+  clock: Pick<Clock, 'kind' | 'blueAt' | 'yellowAt' | 'dueAt'>,
   now: Instant,
   pastDue: RuleProfile['colours']['pastDue']['value'],
 ): AlertColour | undefined {
