@@ -36,6 +36,13 @@ const forbidden = [
     to: { path: ['^test/', unitTests] },
   },
   {
+    name: 'nothing-imports-scripts',
+    severity: 'error',
+    comment: 'scripts/ is not shipped: move the shared part into the folder that needs it at run time.',
+    from: { path: '^(hub-server|renderer|main|preload)/', pathNot: unitTests },
+    to: { path: '^scripts/' },
+  },
+  {
     name: 'contract-only-zod',
     severity: 'error',
     comment:

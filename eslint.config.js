@@ -116,7 +116,7 @@ export default defineConfig(
   },
 
   // What a command of the hub answers goes to the terminal; everything else of the hub goes through the log.
-  { files: ['hub-server/main.ts', 'scripts/**/*.js'], rules: { 'no-console': 'off' } },
+  { files: ['hub-server/main.ts', 'scripts/**/*.{js,ts}'], rules: { 'no-console': 'off' } },
 
   {
     files: ['scripts/**/*.js', '**/*.test.js', ...toolConfigs],

@@ -11,6 +11,7 @@ const configs = [
   '.dependency-cruiser.cjs',
   'tsconfig.json',
   'tsconfig.base.json',
+  'tsconfig.tools.json',
   ...['hub-server/contract', 'hub-server/domain', 'hub-server', 'preload', 'main', 'renderer', 'test'].map(
     (folder) => `${folder}/tsconfig.json`,
   ),
@@ -25,10 +26,6 @@ beforeAll(async () => {
   mkdirSync(join(repository, '.cache'), { recursive: true })
   folder = mkdtempSync(join(repository, '.cache', 'planted-'))
   for (const file of configs) write(file, readFileSync(join(repository, file), 'utf8'))
-  write(
-    'tsconfig.json',
-    readFileSync(join(repository, 'tsconfig.json'), 'utf8').replace(/,\s*\{[^{}]*tools[^{}]*\}/, ''),
-  )
   for (const [file, source] of Object.entries(healthy)) write(file, source)
   for (const { file, source } of plants) write(file, source)
   found = (await Promise.all([compile(), lint(), cruise()])).flat()

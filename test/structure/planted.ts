@@ -64,6 +64,8 @@ export const Lanes = () => <p>{label(rows.join())}</p>
   'renderer/features/board/board.tsx': `import type { StationApi } from '../../../preload/station-api.ts'
 export const Board = ({ api }: { api: StationApi }) => <p>{api.hub}</p>
 `,
+  'tool.config.ts': `export const tool = 'a tool'
+`,
   'test/support/clock.ts': `export const clock = () => 0
 `,
 }
