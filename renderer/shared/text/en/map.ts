@@ -1,0 +1,21 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { map as chinese } from '../zh-cn/map.ts'
+
+export const map: SameKeys<typeof chinese> = {
+  name: 'Schematic map of open cases by county',
+  schematic: 'Schematic, borders simplified',
+  approved: 'Schematic, borders simplified · {{number}}',
+  plain: 'No graphics acceleration: plain drawing',
+  cutOff: 'Cut off · data up to {{moment}}',
+  live: 'live',
+  noAlert: 'No alerts',
+  figure: 'Figure',
+  figureIs: 'open cases',
+  fill: 'Fill',
+  fillIs: 'open per 10,000 people',
+  table: 'Open cases by county',
+  area: 'County',
+  open: 'Open cases',
+  perTenThousand: 'Open per 10,000 people',
+  state: 'State of the data',
+}

@@ -1,0 +1,3 @@
+export const desk = {
+  title: '值班工作台',
+}

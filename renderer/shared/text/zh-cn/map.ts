@@ -1,0 +1,18 @@
+export const map = {
+  name: '各县（市、区）在办件示意图',
+  schematic: '示意图，边界已简化',
+  approved: '示意图，边界已简化 · {{number}}',
+  plain: '图形加速不可用，改用简图',
+  cutOff: '断连 · 数据截至 {{moment}}',
+  live: '在线',
+  noAlert: '无预警',
+  figure: '数字',
+  figureIs: '在办件',
+  fill: '底色',
+  fillIs: '每万人在办',
+  table: '各县（市、区）在办件',
+  area: '县（市、区）',
+  open: '在办件',
+  perTenThousand: '每万人在办',
+  state: '数据状态',
+}

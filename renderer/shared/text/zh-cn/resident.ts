@@ -1,0 +1,3 @@
+export const resident = {
+  title: '网小格',
+}
