@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
-  existsSync(file),
-)
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const chromium = process.env['FENGQIAO_CHROMIUM'] ?? candidates.find((file) => existsSync(file))
 const isRoot = process.getuid?.() === 0
 
 /** Stories on the built output. A file named `*electron*.spec.ts` drives Electron; every other one a browser. */
