@@ -1,0 +1,36 @@
+/** What happened on a day, per division above the case and per unit: kept in the transaction, so that no wall ever groups a table. */
+import type { Database } from 'better-sqlite3'
+
+export const dailyNames = [
+  'registered',
+  'dispatched',
+  'acknowledged',
+  'concluded',
+  'closed',
+  'expired',
+  'contactMet',
+  'contactEnded',
+  'solved',
+  'followedUp',
+  'pleased',
+  'rated',
+] as const
+export type DailyName = (typeof dailyNames)[number]
+
+export function countsIn(db: Database) {
+  const add = db.prepare(
+    'INSERT INTO daily_counts (node, day, name, value) VALUES (?, ?, ?, 1) ON CONFLICT (node, day, name) DO UPDATE SET value = value + 1',
+  )
+  const between = db.prepare<[string, string, string], { name: DailyName; value: number }>(
+    'SELECT name, sum(value) AS value FROM daily_counts WHERE node = ? AND day BETWEEN ? AND ? GROUP BY name',
+  )
+  return {
+    /** One more of something, on a day, for every node given. */
+    add: (nodes: readonly string[], day: string, name: DailyName): void => {
+      for (const node of nodes) add.run(node, day, name)
+    },
+    /** Sums over whole days, both included. */
+    between: (node: string, from: string, to: string): Partial<Record<DailyName, number>> =>
+      Object.fromEntries(between.all(node, from, to).map(({ name, value }) => [name, value])),
+  }
+}

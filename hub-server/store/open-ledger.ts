@@ -1,0 +1,168 @@
+/**
+ * One hub, one file, one process, one writer. Everything here is synchronous: `inOneStep` must never be handed an async function, for
+ * better-sqlite3 would commit at its first await.
+ */
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { accountsIn } from './accounts.ts'
+import { answersIn } from './answers.ts'
+import { auditIn } from './audit.ts'
+import { casesIn } from './cases.ts'
+import { countsIn } from './counts.ts'
+import { eventsIn } from './events.ts'
+import { LedgerError } from './ledger-error.ts'
+import { lockFile } from './lock-file.ts'
+import { migrate } from './migrate.ts'
+import { peopleIn } from './people.ts'
+import { queueIn } from './queue.ts'
+import { searchIn } from './search.ts'
+import { timersIn } from './timers.ts'
+
+export interface Ledger {
+  readonly db: Database
+  readonly file: string
+  /** Names this very file: a cursor of another file is not valid here. */
+  readonly epoch: string
+  readonly events: ReturnType<typeof eventsIn>
+  readonly cases: ReturnType<typeof casesIn>
+  readonly queue: ReturnType<typeof queueIn>
+  readonly counts: ReturnType<typeof countsIn>
+  readonly search: ReturnType<typeof searchIn>
+  readonly people: ReturnType<typeof peopleIn>
+  readonly timers: ReturnType<typeof timersIn>
+  readonly answers: ReturnType<typeof answersIn>
+  readonly accounts: ReturnType<typeof accountsIn>
+  readonly audit: ReturnType<typeof auditIn>
+  /** All of it or nothing. Nested calls are savepoints: what throws inside undoes only itself. */
+  readonly inOneStep: <T>(step: () => T) => T
+  readonly meta: { get: (key: string) => string | undefined; set: (key: string, value: string) => void }
+  readonly close: () => void
+}
+
+/** Files up to this size are checked page by page at every start; larger ones only after an unclean end. */
+const checkAlwaysBelowBytes = 1024 ** 3
+
+/** Opens (or makes) the ledger of a centre. Throws `LedgerError` with one clear line and leaves the file as it was. */
+export function openLedger(file: string, centre: string): Ledger {
+  const unlock = file === ':memory:' ? () => undefined : prepareFolder(file)
+  try {
+    const db = openChecked(file)
+    migrate(db)
+    claimFor(db, centre)
+    setMeta(db, 'clean', '0')
+    return ledgerOver(db, file, unlock)
+  } catch (error) {
+    unlock()
+    throw asLedgerError(error, file)
+  }
+}
+
+function ledgerOver(db: Database, file: string, unlock: () => void): Ledger {
+  return {
+    db,
+    file,
+    epoch: getMeta(db, 'epoch') ?? '',
+    events: eventsIn(db),
+    cases: casesIn(db),
+    queue: queueIn(db),
+    counts: countsIn(db),
+    search: searchIn(db),
+    people: peopleIn(db),
+    timers: timersIn(db),
+    answers: answersIn(db),
+    accounts: accountsIn(db),
+    audit: auditIn(db),
+    inOneStep: <T>(step: () => T): T => db.transaction(step).immediate(),
+    meta: {
+      get: (key) => getMeta(db, key),
+      set: (key, value) => {
+        setMeta(db, key, value)
+      },
+    },
+    close: () => {
+      setMeta(db, 'clean', '1')
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+      unlock()
+    },
+  }
+}
+
+function prepareFolder(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true })
+  if (existsSync(file) && !statSync(file).isFile()) throw new LedgerError('ledger.unreadable', `${file} is not a file`)
+  return lockFile(file)
+}
+
+function openChecked(file: string): Database {
+  const isNew = file === ':memory:' || !existsSync(file)
+  if (!isNew && statSync(file).size === 0) {
+    throw new LedgerError('ledger.corrupt', `${file} is empty: it is kept as it is, restore a backup or move it away`)
+  }
+  const db = new SqliteDatabase(file, { timeout: 5000 })
+  try {
+    if (!isNew) check(db, file)
+    db.pragma('journal_mode = WAL')
+    // An existing WAL file would open with NORMAL: after a power cut acknowledged appeals could be missing.
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('wal_autocheckpoint = 1000')
+    db.pragma('cache_size = -65536')
+    if (Number(db.pragma('synchronous', { simple: true })) !== 2) {
+      throw new LedgerError('ledger.unreadable', `${file}: the database did not accept synchronous=FULL`)
+    }
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function check(db: Database, file: string): void {
+  const clean = hasMeta(db) && getMeta(db, 'clean') === '1'
+  if (clean && statSync(file).size > checkAlwaysBelowBytes) return
+  const found = db.pragma('quick_check(1)', { simple: true })
+  if (found !== 'ok')
+    throw new LedgerError(
+      'ledger.corrupt',
+      `${file} is damaged (${String(found)}): it is kept as it is, restore a backup`,
+    )
+}
+
+function claimFor(db: Database, centre: string): void {
+  const owner = getMeta(db, 'centre')
+  if (owner !== undefined && owner !== centre) {
+    throw new LedgerError('ledger.foreign', `the ledger belongs to centre ${owner}, not to ${centre}`)
+  }
+  if (owner === undefined) {
+    setMeta(db, 'centre', centre)
+    setMeta(db, 'epoch', randomUUID().slice(0, 8))
+  }
+}
+
+function hasMeta(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined
+}
+
+function getMeta(db: Database, key: string): string | undefined {
+  return db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(key)?.value
+}
+
+function setMeta(db: Database, key: string, value: string): void {
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+    key,
+    value,
+  )
+}
+
+function asLedgerError(error: unknown, file: string): LedgerError {
+  if (error instanceof LedgerError) return error
+  const code = error instanceof SqliteDatabase.SqliteError ? error.code : ''
+  const words = error instanceof Error ? error.message : String(error)
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return new LedgerError('ledger.corrupt', `${file} is damaged (${words}): it is kept as it is, restore a backup`)
+  }
+  return new LedgerError('ledger.unreadable', `${file} cannot be opened: ${words}`)
+}
