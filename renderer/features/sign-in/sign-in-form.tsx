@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react'
+import { useEffect, useRef, type SubmitEvent } from 'react'
 import { useText } from '../../shared/text/use-text.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Field } from '../../shared/ui/field.tsx'
@@ -6,7 +6,8 @@ import { Icon } from '../../shared/ui/icon.tsx'
 import { RefusedNotice } from '../../shared/ui/state-notice.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { TextField } from './text-field.tsx'
-import { useSignIn } from './use-sign-in.ts'
+import { useCapsLock } from './use-caps-lock.ts'
+import { useSignIn, type SignIn } from './use-sign-in.ts'
 
 export interface SignInFormProps {
   /** The hub asks for a one-time code as well. */
@@ -19,8 +20,8 @@ export interface SignInFormProps {
 /** Account, password and, where asked, the one-time code. */
 export function SignInForm({ asksOtp, expired, hubLost }: SignInFormProps) {
   const { t } = useText()
-  const { known, typed, busy, refusal, type, send, refusalAt } = useSignIn(asksOtp)
-  const [capsLock, setCapsLock] = useState(false)
+  const signIn = useSignIn(asksOtp)
+  const { known, busy, refusal, send, refusalAt } = signIn
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
@@ -34,22 +35,28 @@ export function SignInForm({ asksOtp, expired, hubLost }: SignInFormProps) {
     event.preventDefault()
     void send()
   }
-  function noteCapsLock(event: KeyboardEvent) {
-    setCapsLock(event.getModifierState('CapsLock'))
-  }
 
   const aboutAll = refusalAt('form') ?? (hubLost && refusal === null ? t('signIn.unreachable') : null)
-  const accountHelp = known !== '' && known === typed.account ? { help: t('signIn.accountKnown') } : {}
   return (
-    <form
-      ref={form}
-      className="sign-in-form"
-      noValidate
-      onSubmit={submit}
-      onKeyDown={noteCapsLock}
-      onKeyUp={noteCapsLock}
-    >
+    <form ref={form} className="sign-in-form" noValidate onSubmit={submit}>
       {expired && refusal === null && <p className="sign-in-hint">{t('signIn.expired')}</p>}
+      <SignInFields asksOtp={asksOtp} signIn={signIn} />
+      {aboutAll !== null && <RefusedNotice reason={aboutAll} />}
+      <Button type="submit" look="primary" size="large" keyCap="Enter" aria-busy={busy}>
+        {busy ? t('signIn.busy') : t('signIn.title')}
+      </Button>
+    </form>
+  )
+}
+
+function SignInFields({ asksOtp, signIn }: { asksOtp: boolean; signIn: SignIn }) {
+  const { t } = useText()
+  const { known, typed, type, refusalAt } = signIn
+  const capsLock = useCapsLock()
+  const accountHelp = known !== '' && known === typed.account ? { help: t('signIn.accountKnown') } : {}
+
+  return (
+    <>
       <TextField
         name="account"
         label={t('signIn.account')}
@@ -90,11 +97,7 @@ export function SignInForm({ asksOtp, expired, hubLost }: SignInFormProps) {
           }}
         />
       )}
-      {aboutAll !== null && <RefusedNotice reason={aboutAll} />}
-      <Button type="submit" look="primary" size="large" keyCap="Enter" aria-busy={busy}>
-        {busy ? t('signIn.busy') : t('signIn.title')}
-      </Button>
-    </form>
+    </>
   )
 }
 

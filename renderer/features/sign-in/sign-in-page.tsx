@@ -31,7 +31,9 @@ export function SignInPage({ expired }: { expired: boolean }) {
           <Logo size={40} />
           <h1>{t('common.product')}</h1>
           <p className="sign-in-name">
-            {info ? (info.centre.fullName ?? t('signIn.centreOf', { name: info.centre.name })) : t('common.none')}
+            {info
+              ? (info.centre.fullName ?? t('signIn.centreOf', { name: info.centre.name }))
+              : t('signIn.centreUnknown')}
           </p>
           <p className="sign-in-motto">{t('common.motto')}</p>
           <TierLadder info={info} />

@@ -41,3 +41,5 @@ export function useSignIn(asksOtp: boolean) {
     refusalAt: (field: SignInRefusal['field']) => (refusal?.field === field ? refusal.reason : null),
   }
 }
+
+export type SignIn = ReturnType<typeof useSignIn>

@@ -4,7 +4,7 @@ import type { common as chinese } from '../zh-cn/common.ts'
 export const common: SameKeys<typeof chinese> = {
   product: 'Fengqiao Command Centre',
   productShort: 'Fengqiao',
-  motto: 'Small matters stay in the village, large ones in the township, none is passed up unsolved',
+  motto: 'Small matters end in the village, large ones in the township',
   none: '—',
   notKnown: 'unknown',
   remaining: { day: 'd', over: 'over', left: 'left' },

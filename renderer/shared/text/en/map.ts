@@ -5,7 +5,7 @@ export const map: SameKeys<typeof chinese> = {
   name: 'Schematic map of open cases by county',
   schematic: 'Schematic, borders simplified',
   approved: 'Schematic, borders simplified · {{number}}',
-  plain: 'No graphics acceleration: plain drawing',
+  plain: 'No graphics: plain',
   cutOff: 'Cut off · data up to {{moment}}',
   live: 'live',
   noAlert: 'No alerts',

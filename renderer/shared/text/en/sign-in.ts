@@ -10,6 +10,7 @@ export const signIn: SameKeys<typeof chinese> = {
   otpHelp: '6 digits, from the token or by SMS',
   capsLock: 'Caps lock is on',
   busy: 'Signing in',
+  centreUnknown: 'The hub has not answered yet, so the centre is not known',
   tiers: 'Four tiers of centres',
   above: 'above',
   here: 'this centre',
@@ -44,6 +45,6 @@ export const signIn: SameKeys<typeof chinese> = {
   notice: 'Internal system with personal data; every showing, export and print is recorded',
   idle: 'locks after {{minutes}} idle minutes',
   version: 'Fengqiao {{version}}',
-  demo: 'Demonstration data, no real appeals. Accounts such as duty.county, director.city.',
+  demo: 'Demonstration data, no real appeals. Accounts such as duty.county, director.city; the password is in the guide.',
   expired: 'Your session has ended, sign in again',
 }

@@ -2,7 +2,7 @@ export const map = {
   name: '各县（市、区）在办件示意图',
   schematic: '示意图，边界已简化',
   approved: '示意图，边界已简化 · {{number}}',
-  plain: '图形加速不可用，改用简图',
+  plain: '无图形加速，简图',
   cutOff: '断连 · 数据截至 {{moment}}',
   live: '在线',
   noAlert: '无预警',

@@ -7,6 +7,7 @@ export const signIn = {
   otpHelp: '6 位，手机令牌或短信',
   capsLock: '大写锁定已开',
   busy: '正在登录',
+  centreUnknown: '枢纽还没有回答，尚不知是哪个中心',
   tiers: '四级中心',
   above: '上级',
   here: '本中心',
@@ -41,6 +42,6 @@ export const signIn = {
   notice: '内部系统，处理个人信息；显示、导出、打印均留痕',
   idle: '闲置 {{minutes}} 分钟锁屏',
   version: '枫桥 {{version}}',
-  demo: '演示数据，非真实诉求。演示账号如 duty.county、director.city。',
+  demo: '演示数据，非真实诉求。账号如 duty.county、director.city，密码见使用说明。',
   expired: '登录已失效，请重新登录',
 }
