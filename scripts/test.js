@@ -3,6 +3,8 @@
  * `npm test -- check`, `unit`, `browser` or `electron` run a part.
  */
 import { addCounts, countLine, exitCodeOf } from './report/counts.js'
+import { stopTools } from './run/run-tool.js'
+import { onStopSignal } from './run/stop-signal.js'
 import { allSteps, parts } from './run/test-steps.js'
 import { ensureElectron } from './setup/electron-runtime.js'
 import { continueUnderNode24 } from './setup/node-24.js'
@@ -19,6 +21,14 @@ ensurePackages()
 await continueUnderNode24()
 if (steps.some(({ name }) => name === 'browser' || name === 'electron')) ensureSystemPackages({ forTests: true })
 if (steps.some(({ name }) => name === 'electron')) await ensureElectron()
+
+onStopSignal({
+  first() {
+    stopTools()
+    giveUp('stopped before the end', 130)
+  },
+  second: () => process.exit(130),
+})
 
 const counts = []
 for (const step of steps) counts.push(await runStep(step))

@@ -15,6 +15,13 @@ export function runScriptQuietly(name) {
   return run.status === 0
 }
 
+const running = new Set()
+
+/** Ends what `runTool` has started and has not ended yet. */
+export function stopTools() {
+  for (const child of running) child.kill('SIGTERM')
+}
+
 /** Runs the command of a package, its output shown as it comes. Resolves to the exit code. */
 export function runTool(file, args, env = {}) {
   const child = spawn(process.execPath, [file, ...args], {
@@ -22,12 +29,16 @@ export function runTool(file, args, env = {}) {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   })
+  running.add(child)
   return new Promise((done) => {
     child.on('error', (error) => {
       console.error(error.message)
       done(1)
     })
-    child.on('exit', (code) => done(code ?? 1))
+    child.on('exit', (code) => {
+      running.delete(child)
+      done(code ?? 1)
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { whenNpmIsGone } from '../run/parent-watch.js'
 import { bin, root } from './paths.js'
 import { giveUp } from './say.js'
 
@@ -26,9 +27,13 @@ export async function continueUnderNode24() {
 }
 
 function becomeParentOf(node) {
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
+  const child = spawn(node, process.argv.slice(1), {
+    stdio: 'inherit',
+    env: { ...process.env, FENGQIAO_SECOND_PROCESS: '1' },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  whenNpmIsGone(() => child.kill('SIGTERM'))
   child.on('error', (error) => giveUp(`node: ${node} could not be started (${error.message}).`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)))
-  return new Promise(() => {})
+  return new Promise(() => undefined)
 }
