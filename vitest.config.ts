@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { outlinesPlugin } from './scripts/map/outlines-plugin.ts'
 
 /** Unit tests stand beside their file; whole stories over real hubs in test/. Playwright owns test/e2e. */
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), outlinesPlugin()],
         test: {
           name: 'renderer',
           environment: 'jsdom',
