@@ -9,7 +9,7 @@ import { startTexts } from './shared/text/i18n.ts'
 const place = document.getElementById('root')
 if (place) {
   await startTexts(startSettings().language)
-  startSession()
+  await startSession()
   createRoot(place).render(
     <StrictMode>
       <App />

@@ -1,14 +1,7 @@
 import type { z } from 'zod'
-import { problemSchema, type Problem } from '../../hub-server/contract/refusal.ts'
+import { problemSchema } from '../../hub-server/contract/refusal.ts'
 import { hubAddress } from './hub-address.ts'
-
-/** Why a request brought nothing. The three need different words: the hub said no, nobody answered, or the answer was not a hub's. */
-export type HubFailure =
-  | { kind: 'refused'; problem: Problem; retryAfterSeconds: number | null }
-  | { kind: 'unreachable'; reason: 'network' | 'timeout' | 'noHub' }
-  | { kind: 'unreadable'; status: number }
-
-export type HubAnswer<T> = { ok: true; value: T; tookMs: number } | { ok: false; failure: HubFailure }
+import { answerWithinMs, type HubAnswer, type HubFailure } from './hub-failure.ts'
 
 export interface HubRequest<T> {
   method?: 'GET' | 'POST' | 'DELETE'
@@ -21,9 +14,6 @@ export interface HubRequest<T> {
   answer: z.ZodType<T>
   signal?: AbortSignal
 }
-
-/** Nobody waits longer than this for one answer (ms). */
-export const answerWithinMs = 10_000
 
 /** One HTTP request to the hub. It never throws: what went wrong is in the answer. */
 export async function askHub<T>(request: HubRequest<T>): Promise<HubAnswer<T>> {

@@ -1,5 +1,5 @@
 import type { Text } from '../shared/text/use-text.ts'
-import { answerWithinMs, type HubFailure } from './ask-hub.ts'
+import { answerWithinMs, type HubFailure } from './hub-failure.ts'
 
 /** The sentence for a request that brought nothing. A refusal is told in the hub's own words, which are in the caller's language. */
 export function failureText(failure: HubFailure, t: Text['t']): string {

@@ -1,14 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { z } from 'zod'
-import { msOf } from '../../hub-server/contract/instant.ts'
-import {
-  currentSessionSchema,
-  sessionSchema,
-  type Session,
-  type SessionUser,
-} from '../../hub-server/contract/session.ts'
-import { hubClock } from '../shared/time/hub-clock.ts'
-import { askHub, type HubAnswer } from './ask-hub.ts'
+import type { Session, SessionUser } from '../../hub-server/contract/session.ts'
+import type { HubAnswer } from './hub-failure.ts'
 
 export type SessionState =
   { phase: 'signedOut'; expired: boolean } | { phase: 'signedIn'; token: string; user: SessionUser; expiresAt: string }
@@ -18,22 +10,27 @@ const nameKey = 'fengqiao.lastAccount'
 const listeners = new Set<() => void>()
 let state: SessionState = { phase: 'signedOut', expired: false }
 
+// What speaks to the hub parses its answers and is fetched after the first drawing, so that the sign-in is there at once.
+const requests = () => import('./session-requests.ts')
+
 /** Takes up the session this window had before a reload and asks the hub whether it still holds. While the hub does not answer, it stays. */
-export function startSession(): void {
-  const stored = storedSession()
-  if (stored === null) return
-  become({ phase: 'signedIn', ...stored })
-  void checkSession()
+export async function startSession(): Promise<void> {
+  const text = read(sessionStorage, storageKey)
+  if (text === null) return
+  const { parseKeptSession } = await requests()
+  const kept = parseKeptSession(text)
+  if (kept === null) {
+    drop(sessionStorage, storageKey)
+    return
+  }
+  become({ phase: 'signedIn', ...kept })
+  void checkSession(kept.token)
 }
 
 /** Signs in at the hub. Refusals: `auth.failed`, `auth.locked` (with the seconds to wait), `rate.limited`, `input.invalid`. */
 export async function signIn(username: string, password: string, otp?: string): Promise<HubAnswer<Session>> {
-  const answer = await askHub({
-    method: 'POST',
-    path: '/session',
-    body: { username, password, ...(otp !== undefined && { otp }) },
-    answer: sessionSchema,
-  })
+  const { openSession } = await requests()
+  const answer = await openSession({ username, password, ...(otp !== undefined && { otp }) })
   if (answer.ok) {
     const { token, user, expiresAt } = answer.value
     store(sessionStorage, storageKey, JSON.stringify(answer.value))
@@ -45,11 +42,11 @@ export async function signIn(username: string, password: string, otp?: string): 
 
 /** Ends the session here at once, and at the hub as soon as it answers. */
 export async function signOut(): Promise<void> {
-  const { phase } = state
-  if (phase === 'signedOut') return
+  if (state.phase === 'signedOut') return
   const { token } = state
   forget(false)
-  await askHub({ method: 'DELETE', path: '/session', token, answer: z.unknown() })
+  const { endSession } = await requests()
+  await endSession(token)
 }
 
 /** The hub has said that the session no longer holds (401, or the socket was ended for it). */
@@ -71,10 +68,9 @@ export function lastAccount(): string {
   return read(localStorage, nameKey) ?? ''
 }
 
-async function checkSession(): Promise<void> {
-  if (state.phase === 'signedOut') return
-  const { token } = state
-  const answer = await askHub({ path: '/session', token, answer: currentSessionSchema })
+async function checkSession(token: string): Promise<void> {
+  const { readSession } = await requests()
+  const answer = await readSession(token)
   if (currentToken() !== token) return
   if (answer.ok) become({ phase: 'signedIn', token, ...answer.value })
   else if (answer.failure.kind === 'refused' && answer.failure.problem.status === 401) forget(true)
@@ -97,25 +93,6 @@ function become(next: SessionState) {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-function storedSession(): Session | null {
-  const text = read(sessionStorage, storageKey)
-  if (text === null) return null
-  const parsed = sessionSchema.safeParse(jsonOf(text))
-  if (!parsed.success || msOf(parsed.data.expiresAt) <= hubClock.now()) {
-    drop(sessionStorage, storageKey)
-    return null
-  }
-  return parsed.data
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 // A browser may forbid storage; the session then lasts until the window reloads.

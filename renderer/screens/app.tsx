@@ -1,53 +1,35 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Navigate,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { SignInGate } from '../features/sign-in/sign-in-gate.tsx'
-import { ScreenFailed } from './screen-failed.tsx'
+import { useText } from '../shared/text/use-text.ts'
+import { ScreenBoundary } from './screen-boundary.tsx'
 import { ScreenOpening } from './screen-opening.tsx'
 
-const DeskScreen = lazy(async () => ({ default: (await import('./desk.tsx')).DeskScreen }))
-const WallScreen = lazy(async () => ({ default: (await import('./wall.tsx')).WallScreen }))
+// Only the sign-in is in the entry; all behind it is fetched while somebody types a password.
+const loadRoutes = () => import('./routes.tsx')
+const Routes = lazy(async () => ({ default: (await loadRoutes()).Routes }))
 
-const root = createRootRoute({
-  component: () => (
-    <SignInGate>
-      <Suspense fallback={<ScreenOpening />}>
-        <Outlet />
-      </Suspense>
-    </SignInGate>
-  ),
-  errorComponent: ScreenFailed,
-  notFoundComponent: () => <Navigate to="/" />,
-})
-
-const desk = createRoute({ getParentRoute: () => root, path: '/', component: DeskScreen, errorComponent: ScreenFailed })
-const wall = createRoute({
-  getParentRoute: () => root,
-  path: '/wall',
-  component: WallScreen,
-  errorComponent: ScreenFailed,
-})
-
-const router = createRouter({
-  routeTree: root.addChildren([desk, wall]),
-  // The hash, so that the same pages work under app:// and under the hub's `/`.
-  history: createHashHistory(),
-})
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}
-
-/** The command centre: the desk at `#/`, the wall at `#/wall`, both behind the sign-in. */
+/** The command centre: the sign-in, and behind it the desk and the wall. */
 export function App() {
-  return <RouterProvider router={router} />
+  const { t } = useText()
+  useEffect(() => {
+    document.title = t('common.product')
+  }, [t])
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      // Without it the same code is asked for again when it is needed, and says then what went wrong.
+      loadRoutes().catch(() => undefined)
+    })
+    return () => {
+      cancelIdleCallback(idle)
+    }
+  }, [])
+  return (
+    <ScreenBoundary>
+      <SignInGate>
+        <Suspense fallback={<ScreenOpening />}>
+          <Routes />
+        </Suspense>
+      </SignInGate>
+    </ScreenBoundary>
+  )
 }

@@ -1,4 +1,4 @@
-import type { HubFailure } from '../../hub/ask-hub.ts'
+import type { HubFailure } from '../../hub/hub-failure.ts'
 import { failureText } from '../../hub/failure-text.ts'
 import type { Text } from '../../shared/text/use-text.ts'
 import { formatSpan } from '../../shared/time/format-remaining.ts'

@@ -1,4 +1,4 @@
-import type { HubInfo } from '../../hub/hub-info.ts'
+import type { HubInfo } from '../../hub/hub-info-request.ts'
 import { useText } from '../../shared/text/use-text.ts'
 import './tier-ladder.css'
 
