@@ -115,7 +115,9 @@ export const flowNumbersSchema = z.object({
   scope: z.string(),
   day: z.string(),
   registered: z.int(),
-  registeredYesterdaySoFar: z.int().nullable(),
+  /** Yesterday up to the last full hour, which `hour` names; null when the hub counted nothing yesterday. */
+  registeredYesterday: z.int().nullable(),
+  hour: z.int(),
   dispatched: z.int(),
   acknowledged: z.int(),
   concluded: z.int(),

@@ -50,7 +50,9 @@ export const caseViewSchema = z.object({
   redoCount: z.int(),
   returnCount: z.int(),
   followUpTries: z.int(),
-  rating: z.object({ solved: z.boolean(), satisfaction: satisfactionSchema, by: z.enum(['resident', 'followUp']) }).nullable(),
+  rating: z
+    .object({ solved: z.boolean(), satisfaction: satisfactionSchema, by: z.enum(['resident', 'followUp']) })
+    .nullable(),
   clocks: z.array(clockViewSchema),
   alerts: z.array(rowAlertSchema),
   allowedCommands: z.array(commandTypeSchema),
@@ -87,7 +89,18 @@ export const trackViewSchema = z.object({
   promisedAt: instantSchema.nullable(),
   steps: z.array(
     z.object({
-      step: z.enum(['registered', 'dispatched', 'acknowledged', 'contacted', 'handling', 'replied', 'rated', 'closed', 'declined', 'redo']),
+      step: z.enum([
+        'registered',
+        'dispatched',
+        'acknowledged',
+        'contacted',
+        'handling',
+        'replied',
+        'rated',
+        'closed',
+        'declined',
+        'redo',
+      ]),
       at: instantSchema.nullable(),
       dueAt: instantSchema.nullable(),
       done: z.boolean(),

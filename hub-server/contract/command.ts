@@ -71,8 +71,16 @@ export const payloadSchemas = {
   acknowledge: nothing,
   contact: z.strictObject({ reached: z.boolean(), note: words(2000).optional() }),
   requestReturn: z.strictObject({ reason: words(2000), basis: words(500) }),
-  decideReturn: z.strictObject({ approved: z.boolean(), reason: words(2000).optional(), to: unitCodeSchema.optional() }),
-  submit: z.strictObject({ reply: words(10_000), done: z.boolean(), attachments: z.array(z.uuid()).max(100).optional() }),
+  decideReturn: z.strictObject({
+    approved: z.boolean(),
+    reason: words(2000).optional(),
+    to: unitCodeSchema.optional(),
+  }),
+  submit: z.strictObject({
+    reply: words(10_000),
+    done: z.boolean(),
+    attachments: z.array(z.uuid()).max(100).optional(),
+  }),
   review: z.strictObject({ approved: z.boolean(), reason: words(2000).optional() }),
   followUp: z.strictObject({
     contacted: z.boolean(),
@@ -81,7 +89,11 @@ export const payloadSchemas = {
     note: words(2000).optional(),
   }),
   redo: z.strictObject({ reason: words(2000) }),
-  rate: z.strictObject({ solved: z.boolean(), satisfaction: z.enum(['satisfied', 'basic', 'dissatisfied']), text: words(2000).optional() }),
+  rate: z.strictObject({
+    solved: z.boolean(),
+    satisfaction: z.enum(['satisfied', 'basic', 'dissatisfied']),
+    text: words(2000).optional(),
+  }),
   close: nothing,
   note: z.strictObject({ text: words(2000) }),
   instruct: z.strictObject({ text: words(2000) }),
@@ -131,7 +143,10 @@ const envelopeFields = {
 /** Body of `POST /cases/{id}/commands`; the Idempotency-Key header is the command's id. */
 export const commandBodySchema = z.strictObject(envelopeFields)
 /** The `command` event of a desk. */
-export const commandEnvelopeSchema = z.strictObject({ id: z.string().min(8).max(128), caseId: z.string().min(1).max(64), ...envelopeFields })
+export const commandEnvelopeSchema = z.strictObject({
+  id: z.string().min(8).max(128),
+  caseId: z.string().min(1).max(64),
+  ...envelopeFields,
+})
 export type CommandBody = z.infer<typeof commandBodySchema>
 export type CommandEnvelope = z.infer<typeof commandEnvelopeSchema>
-

@@ -54,7 +54,11 @@ export function granted<T>(value: T): Answer<T> {
   return { ok: true, value }
 }
 
-export function refused(code: RefusalCode, facts?: Refusal['facts'], fields?: BadField[]): { ok: false; refusal: Refusal } {
+export function refused(
+  code: RefusalCode,
+  facts?: Refusal['facts'],
+  fields?: BadField[],
+): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { code, ...(facts && { facts }), ...(fields && { fields }) } }
 }
 

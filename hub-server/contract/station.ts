@@ -19,18 +19,30 @@ export const followSchema = z.strictObject({
 export type Follow = z.infer<typeof followSchema>
 
 /** `row: null` when it left the board. Rows are parsed again by the board's own schema. */
-export const changeSchema = z.object({ board: boardNameSchema, id: z.string(), row: z.record(z.string(), z.unknown()).nullable() })
+export const changeSchema = z.object({
+  board: boardNameSchema,
+  id: z.string(),
+  row: z.record(z.string(), z.unknown()).nullable(),
+})
 export type Change = z.infer<typeof changeSchema>
 export const changesSchema = z.object({ cursor: z.string(), changes: z.array(changeSchema) })
 export type Changes = z.infer<typeof changesSchema>
 
 const failed = z.object({ ok: z.literal(false), problem: problemSchema })
 export const followAnswerSchema = z.union([
-  z.object({ ok: z.literal(true).optional(), cursor: z.string(), changes: z.array(changeSchema), reset: z.boolean().optional() }),
+  z.object({
+    ok: z.literal(true).optional(),
+    cursor: z.string(),
+    changes: z.array(changeSchema),
+    reset: z.boolean().optional(),
+  }),
   failed,
 ])
 export type FollowAnswer = z.infer<typeof followAnswerSchema>
-export const commandAnswerSchema = z.union([z.object({ ok: z.literal(true), version: z.int(), cursor: z.string() }), failed])
+export const commandAnswerSchema = z.union([
+  z.object({ ok: z.literal(true), version: z.int(), cursor: z.string() }),
+  failed,
+])
 export type CommandAnswer = z.infer<typeof commandAnswerSchema>
 
 /** Every 5 s: its absence for 15 s makes every tile stale. */
@@ -40,7 +52,9 @@ export const pulseEverySeconds = 5
 export const staleAfterSeconds = 15
 
 /** Why a socket is being ended by the hub. */
-export const endedSchema = z.object({ reason: z.enum(['signedOut', 'sessionEnded', 'tooSlow', 'tooMany', 'hubStopping']) })
+export const endedSchema = z.object({
+  reason: z.enum(['signedOut', 'sessionEnded', 'tooSlow', 'tooMany', 'hubStopping']),
+})
 export type Ended = z.infer<typeof endedSchema>
 
 export interface StationToHub {

@@ -99,7 +99,13 @@ export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
 /** Why an appeal is not accepted (rules.md 3.3, 潍坊 rule art. 19). */
-export const declineReasons = ['otherChannel', 'alreadyPetition', 'secretOrPrivate', 'alreadySettled', 'otherLawful'] as const
+export const declineReasons = [
+  'otherChannel',
+  'alreadyPetition',
+  'secretOrPrivate',
+  'alreadySettled',
+  'otherLawful',
+] as const
 export const declineReasonSchema = z.enum(declineReasons)
 export type DeclineReason = z.infer<typeof declineReasonSchema>
 

@@ -92,6 +92,7 @@ export function readsUnit(principal: Principal): boolean {
 /** Whether he sees the case at all. `ancestors`: the case's division and all above it, by the division table. */
 export function sees(principal: Principal, file: CaseFile, ancestors: readonly string[]): boolean {
   if (principal.actor.kind === 'system') return true
+  if (principal.actor.kind === 'resident') return principal.actor.id === `resident:${file.id}`
   if (readsArea(principal) && principal.division !== null && ancestors.includes(principal.division)) return true
   return readsUnit(principal) && worksOn(principal, file)
 }

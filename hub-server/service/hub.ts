@@ -16,6 +16,8 @@ export interface Hub {
   readonly bell: Bell
   /** Steps that arrive together share one commit. */
   readonly commits: Commits
+  /** Cases that a person has opened here since the start: a simulated officer leaves them alone. */
+  readonly attention: Set<string>
   /** The hub's time. */
   readonly now: () => Instant
   /** UUID v7. */

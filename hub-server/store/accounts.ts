@@ -60,6 +60,11 @@ export function accountsIn(db: Database) {
   )
   const allKeys = db.prepare<[], ApiKey>('SELECT id, name, created, revoked FROM api_keys ORDER BY created')
   const revokeKey = db.prepare('UPDATE api_keys SET revoked = ? WHERE (id = ? OR name = ?) AND revoked IS NULL')
+  let endings = 0
+  const counted = (changes: number): number => {
+    endings += changes
+    return changes
+  }
 
   return {
     insert: (account: Omit<Account, 'disabled' | 'failures' | 'lockedUntilMs'>): void => {
@@ -78,9 +83,11 @@ export function accountsIn(db: Database) {
       insertSession.run(tokenHash, accountId, createdMs, expiresMs)
     },
     session: (tokenHash: string) => session.get(tokenHash),
-    endSession: (tokenHash: string): boolean => endSession.run(tokenHash).changes > 0,
-    endSessionsOf: (accountId: string): number => endSessionsOf.run(accountId).changes,
-    endExpired: (nowMs: number): number => endExpired.run(nowMs).changes,
+    endSession: (tokenHash: string): boolean => counted(endSession.run(tokenHash).changes) > 0,
+    endSessionsOf: (accountId: string): number => counted(endSessionsOf.run(accountId).changes),
+    endExpired: (nowMs: number): number => counted(endExpired.run(nowMs).changes),
+    /** Grows when a session ends: whoever holds a connection for one looks whether it was his. */
+    endings: (): number => endings,
     addKey: (id: string, name: string, keyHash: string, createdMs: number): void => {
       insertKey.run(id, name, keyHash, createdMs)
     },

@@ -24,7 +24,23 @@ export function countsIn(db: Database) {
   const between = db.prepare<[string, string, string], { name: DailyName; value: number }>(
     'SELECT name, sum(value) AS value FROM daily_counts WHERE node = ? AND day BETWEEN ? AND ? GROUP BY name',
   )
+  const hours = db.prepare<[string, string], { name: string; value: number }>(
+    "SELECT name, value FROM daily_counts WHERE node = ? AND day = ? AND name BETWEEN 'registered.00' AND 'registered.23'",
+  )
   return {
+    /** One more registration, also under its hour. */
+    addRegistered: (nodes: readonly string[], day: string, hour: string): void => {
+      for (const node of nodes) {
+        add.run(node, day, 'registered')
+        add.run(node, day, `registered.${hour}`)
+      }
+    },
+    /** Registrations of a day before a full hour; null when that day has none at all. */
+    registeredBefore: (node: string, day: string, hour: number): number | null => {
+      const rows = hours.all(node, day)
+      if (rows.length === 0) return null
+      return rows.reduce((sum, row) => sum + (Number(row.name.slice(-2)) < hour ? row.value : 0), 0)
+    },
     /** One more of something, on a day, for every node given. */
     add: (nodes: readonly string[], day: string, name: DailyName): void => {
       for (const node of nodes) add.run(node, day, name)

@@ -9,6 +9,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { accountsIn } from './accounts.ts'
 import { answersIn } from './answers.ts'
 import { auditIn } from './audit.ts'
+import { caseNumbersIn } from './case-numbers.ts'
 import { casesIn } from './cases.ts'
 import { countsIn } from './counts.ts'
 import { eventsIn } from './events.ts'
@@ -27,6 +28,7 @@ export interface Ledger {
   readonly epoch: string
   readonly events: ReturnType<typeof eventsIn>
   readonly cases: ReturnType<typeof casesIn>
+  readonly caseNumbers: ReturnType<typeof caseNumbersIn>
   readonly queue: ReturnType<typeof queueIn>
   readonly counts: ReturnType<typeof countsIn>
   readonly search: ReturnType<typeof searchIn>
@@ -66,6 +68,7 @@ function ledgerOver(db: Database, file: string, unlock: () => void): Ledger {
     epoch: getMeta(db, 'epoch') ?? '',
     events: eventsIn(db),
     cases: casesIn(db),
+    caseNumbers: caseNumbersIn(db),
     queue: queueIn(db),
     counts: countsIn(db),
     search: searchIn(db),

@@ -1,0 +1,186 @@
+/** Taking an appeal in: place, masking, codes, likely duplicate, registration — one step, answered after its commit. */
+import type { AppealAnswer } from '../contract/appeal.ts'
+import type { Incoming } from '../contract/incoming.ts'
+import { dayOf, instantOf, msOf, type Instant } from '../contract/instant.ts'
+import { granted, refused, type Answer, type BadField } from '../contract/refusal.ts'
+import { caseCodeOf } from '../domain/case-code.ts'
+import { stateOf, type CaseFile } from '../domain/case-file.ts'
+import type { Principal } from '../domain/access.ts'
+import { maskText } from '../domain/masking.ts'
+import { registerAppeal, type AppealFacts } from '../domain/register-appeal.ts'
+import { startClock } from '../domain/start-clock.ts'
+import type { CaseEvent } from '../contract/event.ts'
+import type { Hub } from './hub.ts'
+import { likelySame } from './likely-same.ts'
+import { placeAppeal } from './place-appeal.ts'
+import { record } from './record.ts'
+import { hashOf } from './run-command.ts'
+
+export interface TakenAppeal {
+  readonly answer: AppealAnswer
+  /** It had been taken in before: by the same key, or by the same id of its source. */
+  readonly repeated: boolean
+}
+
+/** `key` is the idempotency key: the same key and body give the same answer, another body is refused. */
+export async function takeAppeal(
+  hub: Hub,
+  who: Principal,
+  incoming: Incoming,
+  key: string,
+): Promise<Answer<TakenAppeal>> {
+  const bad = badFields(hub, incoming)
+  if (bad.length > 0) return refused('input.invalid', undefined, bad)
+  const answerKey = `${who.actor.id}:appeal:${key}`
+  const bodyHash = hashOf(incoming)
+  return hub.commits.submit(() => takeInStep(hub, who, incoming, answerKey, bodyHash))
+}
+
+/** As `takeAppeal`, for callers that are inside a step already. */
+export function takeInStep(hub: Hub, who: Principal, incoming: Incoming, key: string, bodyHash: string): Answer<TakenAppeal> {
+  const { ledger } = hub
+  const kept = ledger.answers.recall(key)
+  if (kept !== undefined) {
+    return kept.body_hash === bodyHash
+      ? granted({ answer: JSON.parse(kept.answer) as AppealAnswer, repeated: true })
+      : refused('idempotency.mismatch')
+  }
+  const known = knownExternal(hub, incoming)
+  if (known !== undefined) return granted({ answer: known, repeated: true })
+  const answer = register(hub, who, incoming)
+  ledger.answers.keep(key, bodyHash, JSON.stringify(answer), msOf(hub.now()))
+  return granted({ answer, repeated: false })
+}
+
+function register(hub: Hub, who: Principal, incoming: Incoming): AppealAnswer {
+  const { appeal, history } = incoming
+  const now = hub.now()
+  const at = history?.registeredAt ?? now
+  const id = hub.newId()
+  const place = placeAppeal(hub, incoming)
+  const { citizen } = appeal
+  const hide = (words: string) => maskText(words, citizen)
+  const day = dayOf(at)
+  const historic = history !== undefined && isOld(hub, incoming, now)
+  const phoneKey = citizen.phone === undefined ? null : hub.phoneKey(citizen.phone)
+  const same = historic
+    ? undefined
+    : likelySame(hub, { phoneKey, title: hide(appeal.title), divisionCode: place.divisionCode })
+  const facts: AppealFacts = {
+    caseCode: caseCodeOf(hub.centre, day, hub.ledger.caseNumbers.next(day)),
+    kind: appeal.kind,
+    channel: appeal.channel,
+    title: hide(appeal.title),
+    text: hide(appeal.text),
+    divisionCode: place.divisionCode,
+    ...(place.gridCode !== undefined && { gridCode: place.gridCode }),
+    ...(place.unresolved !== undefined && { placeUnresolved: hide(place.unresolved) }),
+    ...(appeal.location !== undefined && { location: appeal.location }),
+    ...(appeal.category !== undefined && { category: appeal.category }),
+    ...(appeal.occurredAt !== undefined && { occurredAt: appeal.occurredAt }),
+    ...(appeal.externalId !== undefined && { externalId: appeal.externalId }),
+    ...(appeal.attachments !== undefined && { attachments: appeal.attachments }),
+    ...(same !== undefined && { duplicateOf: same }),
+    reachable: citizen.phone !== undefined,
+    ...(historic && { historic }),
+  }
+  const trackingCode = makeTrackingCode(hub)
+  hub.ledger.people.insert({
+    case_id: id,
+    tracking_code: trackingCode,
+    name: citizen.name ?? null,
+    phone: citizen.phone ?? null,
+    phone_key: phoneKey,
+    title: appeal.title,
+    text: appeal.text,
+    place_text: place.unresolved ?? null,
+  })
+  const { file } = record(hub, id, undefined, [registerAppeal(facts, at, hub.rules)], { actor: who.actor, at })
+  const after = historic ? closeHistory(hub, file, incoming, who) : file
+  hub.ledger.audit.append({
+    at: now,
+    actor: who.actor,
+    action: 'appeal.register',
+    object: id,
+    detail: { caseCode: facts.caseCode },
+  })
+  return {
+    id,
+    caseCode: facts.caseCode,
+    trackingCode,
+    divisionCode: facts.divisionCode,
+    state: stateOf(after),
+    ...(same !== undefined && { duplicateOf: same }),
+  }
+}
+
+/** A row of a file with the unit's reply is closed history. */
+function closeHistory(hub: Hub, file: CaseFile, { history }: Incoming, who: Principal): CaseFile {
+  const reply = history?.reply
+  const stored = hub.ledger.cases.byId(file.id)
+  if (reply === undefined || stored === undefined) return file
+  const closed: CaseEvent = { type: 'order.closed', data: { by: 'import', reply: maskText(reply.text) } }
+  return record(hub, file.id, stored, [closed], { actor: who.actor, at: reply.at }).file
+}
+
+/** A file's row is old when it was answered, or when the whole time it would have had is past. */
+function isOld(hub: Hub, { appeal, history }: Incoming, now: Instant): boolean {
+  if (history === undefined) return false
+  if (history.reply !== undefined) return true
+  const { profile, calendar } = hub.rules
+  const urgency = profile.defaultUrgency.value
+  const total = startClock({
+    kind: 'total',
+    urgency,
+    appealKind: appeal.kind,
+    startAt: history.registeredAt,
+    profile,
+    calendar,
+  })
+  return now > total.dueAt
+}
+
+function badFields(hub: Hub, { appeal, history }: Incoming): BadField[] {
+  const bad: BadField[] = []
+  const { reference, centre } = hub
+  const { divisionCode, gridCode, category, occurredAt } = appeal
+  if (gridCode !== undefined && !reference.grids.has(gridCode))
+    bad.push({ path: 'gridCode', reason: 'grid.unknown', facts: { code: gridCode } })
+  if (divisionCode !== undefined) {
+    const line = reference.ancestorsOf(divisionCode)
+    if (line.length === 0) bad.push({ path: 'divisionCode', reason: 'division.unknown', facts: { code: divisionCode } })
+    else if (!line.includes(centre.code))
+      bad.push({ path: 'divisionCode', reason: 'division.outside', facts: { code: divisionCode } })
+    else if (gridCode !== undefined && !reference.ancestorsOf(gridCode.slice(0, 12)).includes(divisionCode)) {
+      bad.push({ path: 'gridCode', reason: 'grid.elsewhere', facts: { code: gridCode } })
+    }
+  }
+  if (category !== undefined && !reference.categoryPaths.has(category))
+    bad.push({ path: 'category', reason: 'category.unknown', facts: { category } })
+  const now = hub.now()
+  if (occurredAt !== undefined && occurredAt > instantOf(msOf(now) + 60_000))
+    bad.push({ path: 'occurredAt', reason: 'time.future' })
+  if (history !== undefined && history.registeredAt > now) bad.push({ path: 'occurredAt', reason: 'time.future' })
+  return bad
+}
+
+function knownExternal(hub: Hub, { appeal }: Incoming): AppealAnswer | undefined {
+  if (appeal.externalId === undefined) return undefined
+  const id = hub.ledger.cases.idOfExternal(`${appeal.channel}:${appeal.externalId}`)
+  const stored = id === undefined ? undefined : hub.ledger.cases.byId(id)
+  if (stored === undefined) return undefined
+  const { file } = stored
+  return {
+    id: file.id,
+    caseCode: file.facts.caseCode,
+    trackingCode: hub.ledger.people.byCase(file.id)?.tracking_code ?? '',
+    divisionCode: file.facts.divisionCode,
+    state: stateOf(file),
+  }
+}
+
+/** 60 bits in twelve signs that cannot be mistaken for each other (Crockford's alphabet). */
+function makeTrackingCode(hub: Hub): string {
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  return Array.from(hub.randomBytes(12), (byte) => alphabet[byte % 32] ?? '').join('')
+}
