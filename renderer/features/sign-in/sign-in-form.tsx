@@ -36,7 +36,7 @@ export function SignInForm({ asksOtp, expired, hubLost }: SignInFormProps) {
     void send()
   }
 
-  const aboutAll = refusalAt('form') ?? (hubLost && refusal === null ? t('signIn.unreachable') : null)
+  const aboutAll = refusalAt('form') ?? (hubLost && refusal === null ? t('signIn.hubLostHere') : null)
   return (
     <form ref={form} className="sign-in-form" noValidate onSubmit={submit}>
       {expired && refusal === null && <p className="sign-in-hint">{t('signIn.expired')}</p>}

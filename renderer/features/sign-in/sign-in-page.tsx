@@ -31,9 +31,8 @@ export function SignInPage({ expired }: { expired: boolean }) {
           <Logo size={40} />
           <h1>{t('common.product')}</h1>
           <p className="sign-in-name">
-            {info
-              ? (info.centre.fullName ?? t('signIn.centreOf', { name: info.centre.name }))
-              : t('signIn.centreUnknown')}
+            {info && (info.centre.fullName ?? t('signIn.centreOf', { name: info.centre.name }))}
+            {info === null && reach.state === 'lost' && t('signIn.centreUnknown')}
           </p>
           <p className="sign-in-motto">{t('common.motto')}</p>
           <TierLadder info={info} />

@@ -2,17 +2,17 @@ import type { SameKeys } from '../same-keys.ts'
 import type { map as chinese } from '../zh-cn/map.ts'
 
 export const map: SameKeys<typeof chinese> = {
-  name: 'Schematic map of open cases by county',
-  schematic: 'Schematic, borders simplified',
-  approved: 'Schematic, borders simplified · {{number}}',
+  name: 'Open cases by county, schematic map',
+  schematic: 'Schematic map',
+  approved: 'Schematic map · {{number}}',
   plain: 'No graphics: plain',
   cutOff: 'Cut off · data up to {{moment}}',
   live: 'live',
   noAlert: 'No alerts',
   figure: 'Figure',
-  figureIs: 'open cases',
+  figureIs: 'open',
   fill: 'Fill',
-  fillIs: 'open per 10,000 people',
+  fillIs: 'open per 10,000',
   table: 'Open cases by county',
   area: 'County',
   open: 'Open cases',

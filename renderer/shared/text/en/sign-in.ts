@@ -27,7 +27,8 @@ export const signIn: SameKeys<typeof chinese> = {
   hubProblem: {
     notUrl: 'This is not an address. Write http://host:port or https://host.',
     insecure: 'A hub on another machine needs https.',
-    unreachable: 'Nothing answers there; check the address and the network.',
+    hubLostHere: 'The hub does not answer, so nobody can sign in now. This line goes when it is back.',
+  unreachable: 'Nothing answers there; check the address and the network.',
     untrusted: 'The certificate of the hub is not trusted. Ask the hub operator.',
     notFengqiao: 'What answers there is not a Fengqiao hub.',
     fixed: 'The hub address was given by the start command and cannot be changed here.',
@@ -43,7 +44,7 @@ export const signIn: SameKeys<typeof chinese> = {
   locked: 'This account is locked for a while. Try later, or ask the security administrator to unlock it.',
   lockedFor: 'This account is locked. Try again in {{span}}, or ask the security administrator to unlock it.',
   notice: 'Internal system with personal data; every showing, export and print is recorded',
-  idle: 'locks after {{minutes}} idle minutes',
+  idle: 'Locks after {{minutes}} idle minutes',
   version: 'Fengqiao {{version}}',
   demo: 'Demonstration data, no real appeals. Accounts such as duty.county, director.city; the password is in the guide.',
   expired: 'Your session has ended, sign in again',
