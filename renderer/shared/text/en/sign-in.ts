@@ -28,7 +28,7 @@ export const signIn: SameKeys<typeof chinese> = {
     notUrl: 'This is not an address. Write http://host:port or https://host.',
     insecure: 'A hub on another machine needs https.',
     hubLostHere: 'The hub does not answer, so nobody can sign in now. This line goes when it is back.',
-  unreachable: 'Nothing answers there; check the address and the network.',
+    unreachable: 'Nothing answers there; check the address and the network.',
     untrusted: 'The certificate of the hub is not trusted. Ask the hub operator.',
     notFengqiao: 'What answers there is not a Fengqiao hub.',
     fixed: 'The hub address was given by the start command and cannot be changed here.',

@@ -25,7 +25,7 @@ export const signIn = {
     notUrl: '这不是一个地址。写成 http://主机:端口 或 https://主机。',
     insecure: '除本机外，枢纽地址须用 https。',
     hubLostHere: '枢纽连不上，暂时不能登录。恢复后此行自动消失。',
-  unreachable: '这个地址没有回答，请核对地址和网络。',
+    unreachable: '这个地址没有回答，请核对地址和网络。',
     untrusted: '枢纽的证书不受信任。请联系枢纽运维。',
     notFengqiao: '回答的不是枫桥枢纽。',
     fixed: '枢纽地址由启动命令指定，不能在此更改。',
