@@ -24,7 +24,7 @@ export function distance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1])
 }
 
-export function distanceToSegment(point: Point, from: Point, to: Point): number {
+function distanceToSegment(point: Point, from: Point, to: Point): number {
   const dx = to[0] - from[0]
   const dy = to[1] - from[1]
   const lengthSquared = dx * dx + dy * dy

