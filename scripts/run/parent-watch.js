@@ -8,30 +8,22 @@ export function whenNpmIsGone(gone) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
   const parent = process.ppid
   // Under continueUnderNode24 the parent is our own first process, and that one watches npm.
-  const npm = process.env.FENGQIAO_SECOND_PROCESS === undefined ? parentOf(parent) : undefined
+  const npm = process.env.FENGQIAO_SECOND_PROCESS === undefined ? readProcess(parent)?.parent : undefined
   const timer = setInterval(() => {
-    if (process.ppid === parent && (npm === undefined || isAlive(npm))) return
+    if (process.ppid === parent && (npm === undefined || readProcess(npm) !== undefined)) return
     clearInterval(timer)
     gone()
   }, 500)
   timer.unref()
 }
 
-/** From the fields after the name in parentheses: state, then the parent's id. Undefined where there is no /proc. */
-function parentOf(pid) {
+/** A running process, from the fields after its name in parentheses. Undefined when it has ended, or where there is no /proc. */
+function readProcess(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
-    return Number(fields[1])
+    const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
+    // Z: it has ended, and nobody has asked for its code yet.
+    return state === 'Z' ? undefined : { parent: Number(parent) }
   } catch {
     return undefined
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
   }
 }
