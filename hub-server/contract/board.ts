@@ -96,6 +96,8 @@ export const areaRowSchema = z.object({
   red: z.int(),
   yellow: z.int(),
   blue: z.int(),
+  /** Open cases per 10,000 residents by the shares of `population.json`; null where no share is known. */
+  perTenThousand: z.number().nullable(),
 })
 export type AreaRow = z.infer<typeof areaRowSchema>
 

@@ -65,5 +65,8 @@ function phoneKeyOf(folder: string): Buffer {
 
 /** `+86 139-1234 5678` and `13912345678` are one number. */
 function plainNumber(phone: string): string {
-  return phone.normalize('NFKC').replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '')
+  return phone
+    .normalize('NFKC')
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?86(?=1\d{10}$)/, '')
 }

@@ -1,6 +1,7 @@
 /** Every number on a screen, read from counters that were kept in the transaction. A node is a division, or `u:` and a unit. */
 import type { AreaRow, FlowNumbers, QueueCount, QueueNumbers, RateNumbers } from '../contract/board.ts'
 import { dayOf, instantOf, msOf, DAY_MS } from '../contract/instant.ts'
+import { openPerTenThousand } from '../contract/population.ts'
 import { queueNames, type QueueName } from '../contract/vocabulary.ts'
 import type { QueueCountRow } from '../store/queue.ts'
 import type { Hub } from './hub.ts'
@@ -71,17 +72,23 @@ export function rateNumbers(hub: Hub, node: string): RateNumbers {
   }
 }
 
-export function areaRow(hub: Hub, code: string): AreaRow {
-  const { queues } = queueNumbers(hub, code)
-  return {
+/** A division and its children, for a map: the rate of an area without a count of its own is that of the area it is counted in. */
+export function areaRows(hub: Hub, division: string): AreaRow[] {
+  const { reference } = hub
+  const codes = [division, ...reference.childrenOf(division).map((child) => child.code)]
+  const numbers = new Map(codes.map((code) => [code, queueNumbers(hub, code).queues]))
+  const open = new Map(codes.map((code) => [code, numbers.get(code)?.open?.total ?? 0]))
+  const rates = openPerTenThousand(open, reference.population)
+  return codes.map((code) => ({
     id: code,
-    name: hub.reference.divisions.get(code)?.shortName ?? code,
-    open: queues.open?.total ?? 0,
-    overdue: queues.overdue?.total ?? 0,
-    red: queues.open?.red ?? 0,
-    yellow: queues.open?.yellow ?? 0,
-    blue: queues.open?.blue ?? 0,
-  }
+    name: reference.divisions.get(code)?.shortName ?? code,
+    open: open.get(code) ?? 0,
+    overdue: numbers.get(code)?.overdue?.total ?? 0,
+    red: numbers.get(code)?.open?.red ?? 0,
+    yellow: numbers.get(code)?.open?.yellow ?? 0,
+    blue: numbers.get(code)?.open?.blue ?? 0,
+    perTenThousand: rates.get(code) ?? null,
+  }))
 }
 
 function shown(row: QueueCountRow | undefined): QueueCount {

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { workCalendarSchema, type WorkCalendar } from '../contract/calendar.ts'
 import { ruleProfileSchema, type RuleProfile } from '../contract/profile.ts'
+import { populationDocumentSchema, type PopulationDocument } from '../contract/population.ts'
 import {
   categoriesDocumentSchema,
   categoryPathsOf,
@@ -33,6 +34,7 @@ export interface Reference {
   readonly categories: CategoriesDocument
   readonly categoryPaths: ReadonlySet<string>
   readonly disputeTypes: DisputeTypesDocument
+  readonly population: PopulationDocument
   /** The division and all above it, nearest first; empty for an unknown code. */
   readonly ancestorsOf: (code: string) => readonly string[]
   readonly childrenOf: (code: string) => readonly Division[]
@@ -52,6 +54,7 @@ export function loadReference(folder = referenceFolder): Reference {
   const disputeTypes = readJson(folder, 'dispute-types.json', disputeTypesDocumentSchema)
   const profile = readJson(folder, 'profile.json', ruleProfileSchema)
   const calendar = readJson(folder, 'calendar.json', workCalendarSchema)
+  const population = readJson(folder, 'population.json', populationDocumentSchema)
   return {
     versions: {
       divisions: divisionsDocument.version,
@@ -62,6 +65,7 @@ export function loadReference(folder = referenceFolder): Reference {
       disputeTypes: disputeTypes.version,
       profile: profile.version,
       calendar: calendar.version,
+      population: population.version,
     },
     profile,
     calendar,
@@ -71,6 +75,7 @@ export function loadReference(folder = referenceFolder): Reference {
     categories,
     categoryPaths: new Set(categoryPathsOf(categories.items)),
     disputeTypes,
+    population,
     ...divisionTree(divisionsDocument.items),
   }
 }

@@ -37,7 +37,13 @@ export async function takeAppeal(
 }
 
 /** As `takeAppeal`, for callers that are inside a step already. */
-export function takeInStep(hub: Hub, who: Principal, incoming: Incoming, key: string, bodyHash: string): Answer<TakenAppeal> {
+export function takeInStep(
+  hub: Hub,
+  who: Principal,
+  incoming: Incoming,
+  key: string,
+  bodyHash: string,
+): Answer<TakenAppeal> {
   const { ledger } = hub
   const kept = ledger.answers.recall(key)
   if (kept !== undefined) {
