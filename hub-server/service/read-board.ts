@@ -8,7 +8,7 @@ import { cursorOf, seqOf } from './cursor.ts'
 import type { Hub } from './hub.ts'
 import { scopeOf, type Scope } from './list-cases.ts'
 import { alertRowOf, nodesOf } from './project.ts'
-import { areaRow, flowNumbers, queueNumbers, rateNumbers, stateQueues } from './read-numbers.ts'
+import { areaRows, flowNumbers, queueNumbers, rateNumbers, stateQueues } from './read-numbers.ts'
 import { recordFor } from './row-for.ts'
 
 /** Sockets that see the same: one computation serves them all. */
@@ -75,9 +75,8 @@ export function boardChanges(hub: Hub, audience: Audience, records: readonly Boa
           ),
         )
       case 'areas':
-        return areasOf(hub, scope)
-          .filter((code) => numbers || touched.some(({ nodes }) => nodes.includes(code)))
-          .map((code) => change('areas', code, areaRow(hub, code)))
+        // One area's rate may rest on another's count: all of them are sent when one moves.
+        return numbers || touched.length > 0 ? areaChanges(hub, scope) : []
       case 'numbers':
         return numbers || touched.length > 0 ? numberRows(hub, scope) : []
       case 'supervisions':
@@ -102,7 +101,7 @@ function firstLook(hub: Hub, audience: Audience, board: FollowedBoard): Change[]
         .filter((row): row is AlertRow => row !== null)
         .map((row) => change('alerts', row.id, row))
     case 'areas':
-      return areasOf(hub, scope).map((code) => change('areas', code, areaRow(hub, code)))
+      return areaChanges(hub, scope)
     case 'numbers':
       return numberRows(hub, scope)
     case 'supervisions':
@@ -126,9 +125,8 @@ function numberRows(hub: Hub, { node }: Scope): Change[] {
 }
 
 /** The division's children, and itself for what lies in none of them. */
-function areasOf(hub: Hub, { division }: Scope): readonly string[] {
-  if (division === undefined) return []
-  return [division, ...hub.reference.childrenOf(division).map((child) => child.code)]
+function areaChanges(hub: Hub, { division }: Scope): Change[] {
+  return division === undefined ? [] : areaRows(hub, division).map((row) => change('areas', row.id, row))
 }
 
 /** A wall shows its centre; a desk what its person may see. */
