@@ -258,7 +258,7 @@ test('the network is our own files and the hub, and a download is what the page 
 })
 
 test('no page leaves, opens a window, holds a webview or talks its way past a certificate', () => {
-  const [{ contents }] = record.windows as [{ contents: Contents }]
+  const { contents } = record.windows[0]!
   for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
     for (const url of [
       'https://app.centre.evil/',
@@ -294,7 +294,7 @@ test('no page leaves, opens a window, holds a webview or talks its way past a ce
 })
 
 test('these events are followed, and no others', () => {
-  const [{ contents, events }] = record.windows as [{ contents: Contents; events: EventEmitter }]
+  const { contents, events } = record.windows[0]!
   expect(record.app?.eventNames().sort()).toEqual([
     'activate',
     'certificate-error',
