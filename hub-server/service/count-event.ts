@@ -1,31 +1,36 @@
-/** Which daily numbers an event adds to (rules.md 5.1), for every division above the case and for its lead unit. */
-import type { RecordedEvent, CaseFile } from '../domain/case-file.ts'
-import { assignmentOf } from '../domain/case-file.ts'
+/** Which daily numbers an event adds to (rules.md 5.1), and where: every division above the case, and its lead unit. */
+import type { RuleProfile } from '../contract/profile.ts'
+import type { Satisfaction } from '../contract/vocabulary.ts'
 import { runningClocks } from '../domain/case-clock.ts'
+import { assignmentOf, type CaseFile, type RecordedEvent } from '../domain/case-file.ts'
 import type { DailyName } from '../store/counts.ts'
-import type { Hub } from './hub.ts'
 import { unitNode } from './project.ts'
+import type { Reference } from './reference.ts'
 
-export function countEvent(
-  hub: Hub,
+export interface Counted {
+  readonly nodes: readonly string[]
+  readonly names: readonly DailyName[]
+  /** For registrations, the hour in Shanghai, `09`. */
+  readonly hour?: string
+}
+
+/** What an event adds one to. History taken from files counts nowhere: its days were counted elsewhere. */
+export function countedBy(
+  reference: Reference,
+  profile: RuleProfile,
   before: CaseFile | undefined,
   after: CaseFile,
   event: RecordedEvent,
-  day: string,
-): void {
-  if (after.facts.historic === true) return
-  const names = namesOf(hub, before, event)
-  if (names.length === 0) return
+): Counted | undefined {
+  if (after.facts.historic === true) return undefined
+  const names = namesOf(profile, before, event)
+  if (names.length === 0) return undefined
   const unit = assignmentOf(after)?.leadUnit
-  const nodes = [
-    ...hub.reference.ancestorsOf(after.facts.divisionCode),
-    ...(unit === undefined ? [] : [unitNode(unit)]),
-  ]
-  if (event.type === 'appeal.registered') hub.ledger.counts.addRegistered(nodes, day, event.at.slice(11, 13))
-  else for (const name of names) hub.ledger.counts.add(nodes, day, name)
+  const nodes = [...reference.ancestorsOf(after.facts.divisionCode), ...(unit === undefined ? [] : [unitNode(unit)])]
+  return { nodes, names, ...(event.type === 'appeal.registered' && { hour: event.at.slice(11, 13) }) }
 }
 
-function namesOf(hub: Hub, before: CaseFile | undefined, event: RecordedEvent): readonly DailyName[] {
+function namesOf(profile: RuleProfile, before: CaseFile | undefined, event: RecordedEvent): readonly DailyName[] {
   switch (event.type) {
     case 'appeal.registered':
       return ['registered']
@@ -42,28 +47,24 @@ function namesOf(hub: Hub, before: CaseFile | undefined, event: RecordedEvent): 
     case 'order.contacted':
       return event.data.reached && firstContactInTime(before) ? ['contactMet', 'contactEnded'] : []
     case 'order.followedUp':
-      return event.data.contacted
-        ? [
-            'followedUp',
-            ...(event.data.solved ? (['solved'] as const) : []),
-            ...ratingNames(hub, event.data.satisfaction),
-          ]
-        : []
+      return event.data.contacted ? followUpNames(profile, event.data.solved ?? false, event.data.satisfaction) : []
     case 'order.rated':
-      return ratingNames(hub, event.data.satisfaction)
+      return ratingNames(profile, event.data.satisfaction)
     default:
       return []
   }
 }
 
 function firstContactInTime(before: CaseFile | undefined): boolean {
-  return (
-    before !== undefined && runningClocks(before.clocks).some((clock) => clock.kind === 'contact' && !clock.expired)
-  )
+  const clocks = before === undefined ? [] : runningClocks(before.clocks)
+  return clocks.some((clock) => clock.kind === 'contact' && !clock.expired)
 }
 
-function ratingNames(hub: Hub, satisfaction: 'satisfied' | 'basic' | 'dissatisfied' | 'none'): readonly DailyName[] {
+function followUpNames(profile: RuleProfile, solved: boolean, satisfaction: Satisfaction): readonly DailyName[] {
+  return ['followedUp', ...(solved ? (['solved'] as const) : []), ...ratingNames(profile, satisfaction)]
+}
+
+function ratingNames(profile: RuleProfile, satisfaction: Satisfaction): readonly DailyName[] {
   if (satisfaction === 'none') return []
-  const pleased = hub.rules.profile.followUp.countsAsSatisfied.value.includes(satisfaction)
-  return pleased ? ['rated', 'pleased'] : ['rated']
+  return profile.followUp.countsAsSatisfied.value.includes(satisfaction) ? ['rated', 'pleased'] : ['rated']
 }

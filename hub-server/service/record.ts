@@ -6,7 +6,7 @@ import type { CaseFile, RecordedEvent } from '../domain/case-file.ts'
 import { evolve } from '../domain/evolve.ts'
 import { nextTurn } from '../domain/time-alert.ts'
 import type { StoredCase } from '../store/cases.ts'
-import { countEvent } from './count-event.ts'
+import { countedBy } from './count-event.ts'
 import type { Hub } from './hub.ts'
 import { columnsOf, standingOf, unitsOf } from './project.ts'
 
@@ -32,7 +32,7 @@ export function record(
     const seq = ledger.events.append(centre.code, caseId, stamped)
     const earlier = file
     file = evolve(caseId, file, stamped)
-    if (file !== undefined) countEvent(hub, earlier, file, stamped, dayOf(by.at))
+    if (file !== undefined) count(hub, earlier, file, stamped)
     recorded.push({ ...stamped, seq })
   }
   if (file === undefined) throw new Error(`case ${caseId}: its first event is not a registration`)
@@ -46,6 +46,16 @@ export function record(
 /** The words of a case that are looked for: masked, so that no search finds a person by his number. */
 export function wordsOf(file: CaseFile): string {
   return `${file.facts.caseCode} ${file.facts.title} ${file.facts.text} ${file.facts.category ?? ''}`
+}
+
+function count(
+  { ledger, reference, rules }: Hub,
+  before: CaseFile | undefined,
+  after: CaseFile,
+  event: RecordedEvent,
+): void {
+  const counted = countedBy(reference, rules.profile, before, after, event)
+  if (counted !== undefined) ledger.counts.add(counted.nodes, dayOf(event.at), counted.names, counted.hour)
 }
 
 function writeCase(

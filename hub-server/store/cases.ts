@@ -53,6 +53,8 @@ export function casesIn(db: Database) {
     'SELECT count(*) AS count FROM (SELECT 1 FROM cases WHERE changed > ? LIMIT ?)',
   )
 
+  const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM cases')
+  const countOpen = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM cases WHERE is_open = 1')
   const addUnit = db.prepare('INSERT OR IGNORE INTO case_units (unit, n) VALUES (?, ?)')
   const removeUnit = db.prepare('DELETE FROM case_units WHERE unit = ? AND n = ?')
 
@@ -79,6 +81,8 @@ export function casesIn(db: Database) {
     },
     byId: (id: string): StoredCase | undefined => toCase(byId.get(id)),
     byCode: (code: string): StoredCase | undefined => toCase(byCode.get(code)),
+    count: (): number => count.get()?.count ?? 0,
+    countOpen: (): number => countOpen.get()?.count ?? 0,
     idOfExternal: (key: string): string | undefined => byExternalKey.get(key)?.id,
     /** Board records that changed after a cursor, oldest change first. */
     changedAfter: (seq: number, limit: number): BoardRecord[] => changedAfter.all(seq, limit),

@@ -39,6 +39,8 @@ export interface Ledger {
   readonly audit: ReturnType<typeof auditIn>
   /** All of it or nothing. Nested calls are savepoints: what throws inside undoes only itself. */
   readonly inOneStep: <T>(step: () => T) => T
+  /** Empties every table that is derived from the events. */
+  readonly clearDerived: () => void
   readonly meta: { get: (key: string) => string | undefined; set: (key: string, value: string) => void }
   readonly close: () => void
 }
@@ -78,6 +80,10 @@ function ledgerOver(db: Database, file: string, unlock: () => void): Ledger {
     accounts: accountsIn(db),
     audit: auditIn(db),
     inOneStep: <T>(step: () => T): T => db.transaction(step).immediate(),
+    clearDerived: () => {
+      for (const table of ['cases', 'queue', 'queue_counts', 'daily_counts', 'case_units', 'timers', 'search'])
+        db.exec(`DELETE FROM ${table}`)
+    },
     meta: {
       get: (key) => getMeta(db, key),
       set: (key, value) => {

@@ -39,8 +39,11 @@ export function queueIn(db: Database) {
   const counts = db.prepare<[string], QueueCountRow>(
     'SELECT queue, total, red, yellow, blue, red_unacknowledged FROM queue_counts WHERE node = ?',
   )
-  const nodesChangedAfter = db.prepare<[string, number], { changed: number }>(
-    'SELECT 1 AS changed FROM queue_counts WHERE node = ? AND changed > ? LIMIT 1',
+  const places = db.prepare<[], { node: string; queue: string; due: number; n: number }>(
+    'SELECT node, queue, due, n FROM queue',
+  )
+  const allCounts = db.prepare<[], QueueCountRow & { node: string }>(
+    'SELECT node, queue, total, red, yellow, blue, red_unacknowledged FROM queue_counts',
   )
   const page = db.prepare<[string, string, number, number, number], BoardRecord & { due: number }>(
     `SELECT q.due, c.n, c.id, c.changed, c.is_open, c.file, c.board_row FROM queue q JOIN cases c ON c.n = q.n
@@ -77,7 +80,9 @@ export function queueIn(db: Database) {
     /** One page of a queue, after a place. */
     page: (node: string, queue: string, after: QueuePlace | undefined, limit: number) =>
       page.all(node, queue, after?.due ?? -1, after?.n ?? -1, limit),
+    /** Every place and every count there is, for a comparison with the ledger. */
+    places: (): Iterable<{ node: string; queue: string; due: number; n: number }> => places.iterate(),
+    allCounts: (): Iterable<QueueCountRow & { node: string }> => allCounts.iterate(),
     counts: (node: string): QueueCountRow[] => counts.all(node),
-    changedAfter: (node: string, seq: number): boolean => nodesChangedAfter.get(node, seq) !== undefined,
   }
 }

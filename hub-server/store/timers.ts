@@ -9,6 +9,7 @@ export function timersIn(db: Database) {
   const due = db.prepare<[number, number], { case_id: string; due: number }>(
     'SELECT case_id, due FROM timers WHERE due <= ? ORDER BY due, case_id LIMIT ?',
   )
+  const of = db.prepare<[string], { due: number }>('SELECT due FROM timers WHERE case_id = ?')
   const next = db.prepare<[], { due: number | null }>('SELECT min(due) AS due FROM timers')
   return {
     /** `dueMs` undefined: time alone changes nothing any more. */
@@ -17,6 +18,7 @@ export function timersIn(db: Database) {
       else set.run(caseId, dueMs)
     },
     due: (nowMs: number, limit: number) => due.all(nowMs, limit),
+    of: (caseId: string): number | undefined => of.get(caseId)?.due,
     next: (): number | undefined => next.get()?.due ?? undefined,
   }
 }
