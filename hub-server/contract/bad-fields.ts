@@ -36,18 +36,13 @@ function badFieldsOfIssue(issue: z.core.$ZodIssue, above: string | undefined): B
 
 function reasonOf(issue: z.core.$ZodIssue): { reason: InputReason; facts?: Record<string, string | number> } {
   if (isMissing(issue)) return { reason: 'input.required' }
-  switch (issue.code) {
-    case 'invalid_type':
-      return { reason: 'input.type', facts: { expected: issue.expected } }
-    case 'invalid_value':
-      return { reason: 'input.notOneOf', facts: { options: issue.values.map(String).join(', ') } }
-    case 'too_small':
-      return smallOf(issue.origin, Number(issue.minimum))
-    case 'too_big':
-      return bigOf(issue.origin, Number(issue.maximum))
-    default:
-      return { reason: 'input.form', facts: { form: issue.message } }
+  if (issue.code === 'invalid_type') return { reason: 'input.type', facts: { expected: issue.expected } }
+  if (issue.code === 'invalid_value') {
+    return { reason: 'input.notOneOf', facts: { options: issue.values.map(String).join(', ') } }
   }
+  if (issue.code === 'too_small') return smallOf(issue.origin, Number(issue.minimum))
+  if (issue.code === 'too_big') return bigOf(issue.origin, Number(issue.maximum))
+  return { reason: 'input.form', facts: { form: issue.message } }
 }
 
 function isMissing(issue: z.core.$ZodIssue): boolean {

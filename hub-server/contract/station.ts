@@ -57,12 +57,28 @@ export const endedSchema = z.object({
 })
 export type Ended = z.infer<typeof endedSchema>
 
+/** Who looks at a case, or works on it. A desk tells it of itself; the hub tells the others at the same case. */
+export const presenceSchema = z.strictObject({
+  /** Null: at no case any more. */
+  caseId: z.string().min(1).max(64).nullable(),
+  doing: z.enum(['looking', 'working']).default('looking'),
+})
+export type Presence = z.infer<typeof presenceSchema>
+/** Ids and seats, no names. */
+export const presentSchema = z.object({
+  caseId: z.string(),
+  people: z.array(z.object({ id: z.string(), seat: z.string(), doing: z.enum(['looking', 'working']) })),
+})
+export type Present = z.infer<typeof presentSchema>
+
 export interface StationToHub {
   follow: (follow: Follow, answer: (answer: FollowAnswer) => void) => void
   command: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
+  presence: (presence: Presence) => void
 }
 export interface HubToStation {
   changes: (changes: Changes) => void
   pulse: (pulse: Pulse) => void
   ended: (ended: Ended) => void
+  presence: (present: Present) => void
 }

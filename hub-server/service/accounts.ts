@@ -34,21 +34,23 @@ export interface UserSummary {
   readonly disabled: boolean
 }
 
+/** Who sits at the hub's own machine. */
+export const commandLine: Actor = { kind: 'system', id: 'command-line' }
+
 /** Makes an account. `input.invalid` names each bad field: shape, a used name, an unknown place or unit, a weak password. */
-export async function addUser(hub: Hub, by: Actor, input: unknown): Promise<Answer<UserSummary>> {
+export async function addUser(hub: Hub, input: unknown, by: Actor = commandLine): Promise<Answer<UserSummary>> {
   const parsed = newUserSchema.safeParse(input, { reportInput: true })
   if (!parsed.success) return refused('input.invalid', undefined, badFieldsOf(parsed.error.issues))
   const user = parsed.data
   const strong = checkNewPassword(user.password, user.username)
   const bad = [...(strong.ok ? [] : (strong.refusal.fields ?? [])), ...badPlaces(hub, user)]
   if (bad.length > 0) return refused('input.invalid', undefined, bad)
-  return insertUser(hub, by, user, await hashPassword(user.password, user.roles))
+  return insertUser(hub, user, await hashPassword(user.password, user.roles), by)
 }
 
 /** Writes the account with a hash that was made already. */
 export function insertUser(
   hub: Hub,
-  by: Actor,
   {
     username,
     name,
@@ -57,6 +59,7 @@ export function insertUser(
     unit = null,
   }: Omit<NewUser, 'password' | 'unit'> & { unit?: string | null | undefined },
   passwordHash: string,
+  by: Actor = commandLine,
 ): Promise<Answer<UserSummary>> {
   return hub.commits.submit(() => {
     if (hub.ledger.accounts.byUsername(username) !== undefined) {
@@ -78,9 +81,9 @@ export function insertUser(
 /** Sets a new password, lifts a lock and ends every session of the account. */
 export async function resetPassword(
   hub: Hub,
-  by: Actor,
   username: string,
   password: string,
+  by: Actor = commandLine,
 ): Promise<Answer<UserSummary>> {
   const account = hub.ledger.accounts.byUsername(username)
   if (account === undefined) {

@@ -3,6 +3,7 @@ import type { Actor } from '../contract/actor.ts'
 import { instantOf, msOf, type Instant } from '../contract/instant.ts'
 import { granted, refused, type Answer } from '../contract/refusal.ts'
 import type { Principal } from '../domain/access.ts'
+import { commandLine } from './accounts.ts'
 import type { Hub } from './hub.ts'
 import { hashOfSecret } from './sign-in.ts'
 
@@ -14,16 +15,16 @@ export interface KeySummary {
 }
 
 /** Makes a key for a program. Its name must be free among the keys that still open. */
-export function addKey(hub: Hub, by: Actor, name: string): Promise<Answer<KeySummary & { key: string }>> {
-  return insertKey(hub, by, name, `fq_${Buffer.from(hub.randomBytes(32)).toString('base64url')}`)
+export function addKey(hub: Hub, name: string, by: Actor = commandLine): Promise<Answer<KeySummary & { key: string }>> {
+  return insertKey(hub, name, `fq_${Buffer.from(hub.randomBytes(32)).toString('base64url')}`, by)
 }
 
 /** Writes a key whose text is known already. */
 export function insertKey(
   hub: Hub,
-  by: Actor,
   name: string,
   key: string,
+  by: Actor = commandLine,
 ): Promise<Answer<KeySummary & { key: string }>> {
   return hub.commits.submit(() => {
     const words = name.trim()
@@ -38,7 +39,7 @@ export function insertKey(
 }
 
 /** Ends a key, named by its id or name. */
-export function revokeKey(hub: Hub, by: Actor, idOrName: string): Promise<Answer<{ revoked: true }>> {
+export function revokeKey(hub: Hub, idOrName: string, by: Actor = commandLine): Promise<Answer<{ revoked: true }>> {
   return hub.commits.submit(() => {
     if (!hub.ledger.accounts.revokeKey(idOrName, msOf(hub.now()))) return badName('key.unknown', { key: idOrName })
     hub.ledger.audit.append({ at: hub.now(), actor: by, action: 'key.revoke', object: idOrName, detail: {} })

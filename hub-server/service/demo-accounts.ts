@@ -3,7 +3,7 @@ import type { Role } from '../contract/vocabulary.ts'
 import { insertUser } from './accounts.ts'
 import { insertKey } from './api-keys.ts'
 import type { Hub } from './hub.ts'
-import { hashPassword } from './passwords.ts'
+import { hashPassword, isAdministrator } from './passwords.ts'
 
 export const demoPassword = 'fengqiao-demo'
 export const demoIntakeKey = 'demo-intake-key'
@@ -60,16 +60,15 @@ export async function addDemoAccounts(hub: Hub): Promise<void> {
     hashPassword(demoPassword, []),
     hashPassword(demoPassword, ['sysAdmin']),
   ])
-  const administrators: readonly Role[] = ['hubOperator', 'sysAdmin', 'secAdmin', 'auditAdmin']
   await Promise.all(
     missing.map(({ username, name, role, department }) => {
       const division = placeOf(username)
       const unit = department === undefined ? null : `${division}.${department}`
-      const passwordHash = administrators.includes(role) ? administrator : user
-      return insertUser(hub, by, { username, name, roles: [role], division, unit }, passwordHash)
+      const passwordHash = isAdministrator([role]) ? administrator : user
+      return insertUser(hub, { username, name, roles: [role], division, unit }, passwordHash, by)
     }),
   )
-  await insertKey(hub, by, 'demo-intake', demoIntakeKey)
+  await insertKey(hub, 'demo-intake', demoIntakeKey, by)
 }
 
 function placeOf(username: DemoAccount['username']): string {

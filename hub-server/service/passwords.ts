@@ -13,6 +13,10 @@ const mostAtOnce = 8
 let running = 0
 const waiting: (() => void)[] = []
 
+export function isAdministrator(roles: readonly Role[]): boolean {
+  return roles.some((role) => administrators.has(role))
+}
+
 /** Hash of a password for an account with these roles. */
 export function hashPassword(password: string, roles: readonly Role[]): Promise<string> {
   return inTurn(() => hash(plain(password), costOf(roles)))
@@ -65,7 +69,7 @@ function plain(password: string): string {
 }
 
 function costOf(roles: readonly Role[]): Options {
-  return roles.some((role) => administrators.has(role)) ? administratorCost : userCost
+  return isAdministrator(roles) ? administratorCost : userCost
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -16,6 +16,7 @@ import {
   gridsDocumentSchema,
   unitsDocumentSchema,
   type CategoriesDocument,
+  type DepartmentLabel,
   type DisputeTypesDocument,
   type Division,
   type DutiesDocument,
@@ -30,6 +31,8 @@ export interface Reference {
   readonly divisions: ReadonlyMap<string, Division>
   readonly grids: ReadonlyMap<string, Grid>
   readonly units: ReadonlyMap<string, Unit>
+  /** Departments' names without their place. */
+  readonly departments: readonly DepartmentLabel[]
   readonly duties: DutiesDocument
   readonly categories: CategoriesDocument
   readonly categoryPaths: ReadonlySet<string>
@@ -71,6 +74,7 @@ export function loadReference(folder = referenceFolder): Reference {
     calendar,
     grids: new Map(grids.items.map((grid) => [grid.code, grid])),
     units: new Map(units.items.map((unit) => [unit.code, unit])),
+    departments: units.departments,
     duties,
     categories,
     categoryPaths: new Set(categoryPathsOf(categories.items)),

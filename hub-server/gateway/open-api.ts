@@ -1,0 +1,52 @@
+/** The hub's description of its own interface, from the same schemas that check every request. */
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { z } from 'zod'
+import { commandTypes, payloadSchemas } from '../contract/command.ts'
+import type { App, Door } from './door.ts'
+
+export async function addOpenApi(app: App, { version }: Door): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Fengqiao hub 枫桥枢纽',
+        version,
+        description:
+          'Times are ISO 8601 with offset; ids are UUID v7; lists are `{items, nextCursor}`; errors are `application/problem+json` with a stable `code`, in the language of `Accept-Language` (zh-CN, en).',
+      },
+      components: {
+        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A session token or an API key.' } },
+      },
+      security: [{ bearer: [] }],
+    },
+    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
+    transformObject: (document) => {
+      const described = 'openapiObject' in document ? document.openapiObject : document.swaggerObject
+      describeCommands(described as OpenAPIV3_1.Document)
+      return described
+    },
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'none' } })
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+}
+
+/** One shape a command type, each with its payload. */
+function describeCommands(document: OpenAPIV3_1.Document): void {
+  const body = document.paths?.['/api/v1/cases/{id}/commands']?.post?.requestBody
+  if (body === undefined || '$ref' in body) return
+  const oneOf = commandTypes.map((type) => {
+    const payload = z.toJSONSchema(payloadSchemas[type], { io: 'input', unrepresentable: 'any' })
+    delete payload.$schema
+    return {
+      title: type,
+      type: 'object',
+      required: ['type', 'payload'],
+      additionalProperties: false,
+      properties: { type: { const: type }, payload, expectedVersion: { type: 'integer', minimum: 0 } },
+    }
+  })
+  body.content = { 'application/json': { schema: { oneOf } as never } }
+}
