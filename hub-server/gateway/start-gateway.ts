@@ -1,7 +1,10 @@
 /** Opens the hub's doors on one port: HTTP, the pages, and the sockets. */
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { z } from 'zod'
 import type { Hub } from '../service/hub.ts'
 import type { AdmissionRates } from './admission.ts'
 import type { Door } from './door.ts'
@@ -18,7 +21,6 @@ export interface GatewayOptions {
   /** Where the built screens lie; a plain page says what to do while they are missing. */
   readonly rendererDir: string
   readonly demo: boolean
-  readonly version: string
   readonly limits?: Partial<LimitValues>
   readonly rates?: AdmissionRates
 }
@@ -41,7 +43,7 @@ export async function startGateway(hub: Hub, options: GatewayOptions): Promise<G
     metrics: makeMetrics(hub, connections),
     limits: makeLimits(options.limits),
     demo: options.demo,
-    version: options.version,
+    version: productVersion(),
   }
   const app = await makeHttpServer(door, {
     rendererDir: options.rendererDir,
@@ -62,4 +64,9 @@ export async function startGateway(hub: Hub, options: GatewayOptions): Promise<G
       await app.close()
     },
   }
+}
+
+function productVersion(): string {
+  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
 }
