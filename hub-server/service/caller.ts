@@ -51,7 +51,6 @@ export function likelyDuplicates(
   const found = findLikelySame(hub, {
     phoneKey: draft.phone === undefined ? null : hub.phoneKey(draft.phone),
     title: maskText(draft.title),
-    text: maskText(draft.text),
     divisionCode: draft.divisionCode ?? hub.centre.code,
   })
   const seen = found.filter(({ file }) => loadSeen(hub, who, file.id) !== undefined)

@@ -1,14 +1,12 @@
 /** Whether an appeal is likely the same matter as an open case: the same caller or the same place, and nearly the same words. */
 import type { CaseFile } from '../domain/case-file.ts'
 import { isOpen } from '../domain/queues.ts'
-import { fileOf } from '../store/cases.ts'
 import type { Hub } from './hub.ts'
 
 export interface Question {
   readonly phoneKey: string | null
   /** Masked. */
   readonly title: string
-  readonly text?: string
   readonly divisionCode: string
 }
 
@@ -25,7 +23,7 @@ const alikeForAll = 0.6
 const alikeForCaller = 0.3
 /** How many of a caller's matters, and of the place's newest matters, are compared. */
 const callerCases = 20
-const placeCases = 12
+const placeCases = 20
 
 /** The code of the likeliest open case, if any. */
 export function likelySame(hub: Hub, question: Question): string | undefined {
@@ -38,13 +36,11 @@ export function findLikelySame(hub: Hub, question: Question): LikelySame[] {
   const ofCaller = new Set(
     question.phoneKey === null ? [] : hub.ledger.people.casesOfPhone(question.phoneKey, callerCases),
   )
-  const candidates = new Map<string, CaseFile>()
-  for (const id of ofCaller) {
-    const stored = hub.ledger.cases.byId(id)
-    if (stored !== undefined) candidates.set(id, stored.file)
-  }
-  for (const record of nearby(hub, question)) candidates.set(record.id, fileOf(record))
-  return [...candidates.values()]
+  const alikeHere = nearby(hub, question)
+    .filter(({ title }) => likeness(pairs, pairsOf(title)) >= alikeForAll)
+    .map(({ id }) => id)
+  return [...new Set([...ofCaller, ...alikeHere])]
+    .flatMap((id) => hub.ledger.cases.byId(id)?.file ?? [])
     .filter(isOpen)
     .map((file) => ({
       file,
@@ -59,11 +55,9 @@ export function findLikelySame(hub: Hub, question: Question): LikelySame[] {
     .toSorted((a, b) => b.score - a.score)
 }
 
-/** The newest matters of the same place that begin alike. The whole city is no place. */
-function nearby(hub: Hub, { title, divisionCode }: Question) {
-  if (divisionCode === hub.centre.code) return []
-  const beginning = /\p{Script=Han}{2,6}/u.exec(title)?.[0] ?? ''
-  return beginning === '' ? [] : hub.ledger.search.find({ words: beginning, division: divisionCode, limit: placeCases })
+/** The newest matters of the same place. The centre's whole area is no place. */
+function nearby(hub: Hub, { divisionCode }: Question): { id: string; title: string }[] {
+  return divisionCode === hub.centre.code ? [] : hub.ledger.cases.newestOfPlace(divisionCode, placeCases)
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

@@ -34,9 +34,9 @@ export interface BoardRecord {
 
 export function casesIn(db: Database) {
   const fields =
-    '@id, @caseCode, @state, @kind, @channel, @category, @division, @leadUnit, @colour, @isOpen, @nextDueMs, @registeredMs, @externalKey, @changed, @file, @boardRow'
+    '@id, @caseCode, @state, @title, @kind, @channel, @category, @division, @leadUnit, @colour, @isOpen, @nextDueMs, @registeredMs, @externalKey, @changed, @file, @boardRow'
   const insert = db.prepare(
-    `INSERT INTO cases (id, case_code, state, kind, channel, category, division, lead_unit, colour, is_open, next_due, registered_ms, external_key, changed, file, board_row) VALUES (${fields})`,
+    `INSERT INTO cases (id, case_code, state, title, kind, channel, category, division, lead_unit, colour, is_open, next_due, registered_ms, external_key, changed, file, board_row) VALUES (${fields})`,
   )
   const update = db.prepare(
     'UPDATE cases SET state = @state, lead_unit = @leadUnit, colour = @colour, is_open = @isOpen, next_due = @nextDueMs, category = @category, changed = @changed, file = @file, board_row = @boardRow WHERE n = @n',
@@ -53,6 +53,9 @@ export function casesIn(db: Database) {
     'SELECT count(*) AS count FROM (SELECT 1 FROM cases WHERE changed > ? LIMIT ?)',
   )
 
+  const newestOfPlace = db.prepare<[string, number], { id: string; title: string; is_open: number }>(
+    'SELECT id, title, is_open FROM cases WHERE division = ? ORDER BY n DESC LIMIT ?',
+  )
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM cases')
   const countOpen = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM cases WHERE is_open = 1')
   const addUnit = db.prepare('INSERT OR IGNORE INTO case_units (unit, n) VALUES (?, ?)')
@@ -62,6 +65,7 @@ export function casesIn(db: Database) {
     id: file.id,
     caseCode: file.facts.caseCode,
     state: file.stage.state,
+    title: file.facts.title,
     kind: file.facts.kind,
     channel: file.facts.channel,
     ...columns,
@@ -81,6 +85,9 @@ export function casesIn(db: Database) {
     },
     byId: (id: string): StoredCase | undefined => toCase(byId.get(id)),
     byCode: (code: string): StoredCase | undefined => toCase(byCode.get(code)),
+    /** Titles of the newest open matters of one division; `limit` matters are looked at. */
+    newestOfPlace: (division: string, limit: number) =>
+      newestOfPlace.all(division, limit).filter((row) => row.is_open === 1),
     count: (): number => count.get()?.count ?? 0,
     countOpen: (): number => countOpen.get()?.count ?? 0,
     idOfExternal: (key: string): string | undefined => byExternalKey.get(key)?.id,

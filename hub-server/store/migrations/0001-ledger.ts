@@ -30,6 +30,7 @@ CREATE TABLE cases (
   id TEXT NOT NULL,
   case_code TEXT NOT NULL,
   state TEXT NOT NULL,
+  title TEXT NOT NULL,
   kind TEXT NOT NULL,
   channel TEXT NOT NULL,
   category TEXT,
@@ -50,6 +51,8 @@ CREATE UNIQUE INDEX cases_code ON cases (case_code);
 CREATE INDEX cases_changed ON cases (changed);
 -- a first look at a board: everything open, in order
 CREATE INDEX cases_open ON cases (next_due, n) WHERE is_open = 1;
+-- the newest matters of one place, to find a likely duplicate
+CREATE INDEX cases_place ON cases (division, n);
 -- an import that runs twice
 CREATE UNIQUE INDEX cases_external ON cases (external_key) WHERE external_key IS NOT NULL;
 
