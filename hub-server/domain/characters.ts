@@ -45,11 +45,7 @@ setKind(middleDots, JOINER | MIDDLE_DOT)
 setKind('@＠', AT)
 setKind('*＊', STAR)
 
-/** The bits of one UTF-16 unit; 0 also for a position outside the text (NaN). */
-export function kindOf(code: number): number {
-  return kinds[code] ?? 0
-}
-
+/** The bits of one UTF-16 unit; 0 for a position outside the text. */
 export function kindAt(text: string, at: number): number {
   return kinds[text.charCodeAt(at)] ?? 0
 }

@@ -55,7 +55,7 @@ export function shownPhone(digits: string): string {
 }
 
 /** The digits of a phone without +86 or the long-distance 0 before a mobile number. */
-export function phoneDigits(phone: string): string {
+function phoneDigits(phone: string): string {
   return digitsOf(phone).replace(/^(?:00|0)?86(?=1[3-9]\d{9}$)|^(?:00|0)?86(?=0\d{9,11}$)|^0(?=1[3-9]\d{9}$)/, '')
 }
 
