@@ -1,12 +1,13 @@
 /** The hub's HTTP door: one Fastify app with the routes of the contract, its own documentation, and the pages of the command centre. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import helmet from '@fastify/helmet'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { badFieldsOf } from '../contract/bad-fields.ts'
-import { answerErrors } from './answer-errors.ts'
+import { answerErrors, sendProblem } from './answer-errors.ts'
+import { answerBrokenRequest } from './broken-request.ts'
 import { allowStations } from './cross-origin.ts'
 import type { App, Door } from './door.ts'
 import { addOpenApi } from './open-api.ts'
@@ -34,7 +35,7 @@ export async function makeHttpServer(door: Door, options: HttpOptions): Promise<
   const loggerInstance: FastifyBaseLogger = door.logger
   const app: App = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     genReqId: () => randomUUID(),
     // A client that dribbles its request is cut off (T33).
@@ -43,6 +44,11 @@ export async function makeHttpServer(door: Door, options: HttpOptions): Promise<
     keepAliveTimeout: 20_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 128 },
+    // An address that cannot be read names nothing.
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem(door, request, reply, { code: 'thing.notFound' })
+    },
+    clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler<z.ZodType>(
     ({ schema, httpPart }) =>

@@ -1,8 +1,9 @@
 /** One order to a case, from its parsed envelope to the answer: recall, load, decide, record — one synchronous step, answered after its commit. */
 import { createHash } from 'node:crypto'
+import { badFieldsOf } from '../contract/bad-fields.ts'
 import { payloadSchemas, type Command, type CommandEnvelope } from '../contract/command.ts'
 import type { EventType } from '../contract/event.ts'
-import { granted, refused, type Answer, type BadField } from '../contract/refusal.ts'
+import { granted, refused, type Answer } from '../contract/refusal.ts'
 import { roleFor, sees, type Principal } from '../domain/access.ts'
 import { decide } from '../domain/decide.ts'
 import type { StoredCase } from '../store/cases.ts'
@@ -27,23 +28,12 @@ export async function runCommand(hub: Hub, who: Principal, envelope: CommandEnve
   return hub.commits.submit(() => runInStep(hub, who, command.value, envelope, key, bodyHash))
 }
 
-/** Gives a typed command, or each bad field as `payload.…` with what the schema says of it. */
+/** Gives a typed command, or each bad field as `payload.…`. */
 export function parseCommand(envelope: Pick<CommandEnvelope, 'type' | 'payload'>): Answer<Command> {
-  const parsed = payloadSchemas[envelope.type].safeParse(envelope.payload)
+  const parsed = payloadSchemas[envelope.type].safeParse(envelope.payload, { reportInput: true })
   // The table pairs each type with its payload's schema; the compiler cannot follow the pairing through a union.
   if (parsed.success) return granted({ type: envelope.type, payload: parsed.data } as Command)
   return refused('input.invalid', undefined, badFieldsOf(parsed.error.issues, 'payload'))
-}
-
-/** Issues of a schema as bad fields: the path as the caller wrote it, the reason as the schema says it. */
-export function badFieldsOf(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string; readonly code?: string }[],
-  above?: string,
-): BadField[] {
-  return issues.map((issue) => ({
-    path: [...(above === undefined ? [] : [above]), ...issue.path.map(String)].join('.'),
-    reason: issue.message,
-  }))
 }
 
 function runInStep(
