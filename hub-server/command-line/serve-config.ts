@@ -1,0 +1,68 @@
+/** What `serve` is told: file, then environment (`FENGQIAO_…`), then flags, the later winning. Every mistake is named at once. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { UsageError } from './output.ts'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const flag = z.union([
+  z.boolean(),
+  z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
+])
+
+const serveConfigSchema = z
+  .strictObject({
+    centre: z
+      .string()
+      .regex(/^\d{12}$/, 'must be a 12-digit division code')
+      .optional(),
+    port: port.default(4900),
+    host: z.string().min(1).default('127.0.0.1'),
+    data: z.string().min(1).default('data/hub'),
+    demo: flag.default(false),
+    feed: z.string().min(1).optional(),
+    speed: z.coerce.number().positive().max(1_000_000).default(1),
+    logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .superRefine((config, context) => {
+    if (isLoopback(config.host)) return
+    const reason = config.demo
+      ? 'demonstration data has known passwords and is served on the loopback address only'
+      : 'plain http is for the loopback address only; put a TLS proxy of the centre in front'
+    context.addIssue({ code: 'custom', path: ['host'], message: reason })
+  })
+export type ServeConfig = z.infer<typeof serveConfigSchema>
+
+const names = ['centre', 'port', 'host', 'data', 'demo', 'feed', 'speed', 'logLevel'] as const
+
+/** Throws `UsageError` that lists every mistake with its name. */
+export function readServeConfig(
+  flags: Readonly<Record<string, unknown>>,
+  env: NodeJS.ProcessEnv,
+  configFile?: string,
+): ServeConfig {
+  const fromFile = configFile === undefined ? {} : readConfigFile(configFile)
+  const fromEnv = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = env[`FENGQIAO_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`]
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  )
+  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
+  const parsed = serveConfigSchema.safeParse({ ...fromFile, ...fromEnv, ...given })
+  if (parsed.success) return { ...parsed.data, data: resolve(parsed.data.data) }
+  const mistakes = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'config'}: ${issue.message}`)
+  throw new UsageError(mistakes.join('; '))
+}
+
+function readConfigFile(file: string): Record<string, unknown> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new UsageError(`config ${file}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
