@@ -4,14 +4,18 @@ import type { Hub } from '../service/hub.ts'
 
 export function knownPlaces({ reference, centre }: Hub): KnownPlaces {
   const isDivision = (code: string) => reference.ancestorsOf(code).includes(centre.code)
-  const named = new Map<string, string | undefined>()
-  for (const { code, name, shortName } of reference.divisions.values()) {
-    if (!isDivision(code)) continue
-    for (const each of new Set([name, shortName])) named.set(each, named.has(each) ? undefined : code)
-  }
+  const own = [...reference.divisions.values()].filter(({ code }) => isDivision(code))
+  const fullNames = onlyOnes(own.map(({ name, code }) => [name, code]))
+  const shortNames = onlyOnes(own.map(({ shortName, code }) => [shortName, code]))
   return {
     isDivision,
     isGrid: (code) => isDivision(reference.grids.get(code)?.village ?? ''),
-    divisionNamed: (name) => named.get(name),
+    divisionNamed: (name) => fullNames.get(name) ?? shortNames.get(name),
   }
+}
+
+/** Names that stand for one division alone. */
+function onlyOnes(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const times = Map.groupBy(pairs, ([name]) => name)
+  return new Map(pairs.filter(([name]) => times.get(name)?.length === 1))
 }

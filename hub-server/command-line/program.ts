@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
 import { LedgerError } from '../store/ledger-error.ts'
 import { addAccountCommands } from './account-commands.ts'
+import { addBenchCommand } from './bench-command.ts'
 import { addDueCommand } from './due-command.ts'
 import { addLedgerCommands } from './ledger-commands.ts'
 import { CommandError, makeOutput, UsageError, type Output } from './output.ts'
@@ -30,6 +31,7 @@ function makeProgram(output: Output): Command {
   addLedgerCommands(program, output)
   addAccountCommands(program, output)
   addDueCommand(program, output)
+  addBenchCommand(program, output)
   return program
 }
 

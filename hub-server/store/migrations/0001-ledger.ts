@@ -85,8 +85,8 @@ CREATE TABLE daily_counts (
 -- units that work on a case now: what a unit's people see
 CREATE TABLE case_units (unit TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (unit, n)) STRICT, WITHOUT ROWID;
 
--- Bigrams of the masked words, with the codes of the divisions above as words of their own.
-CREATE VIRTUAL TABLE search USING fts5(words, content='', contentless_delete=1, tokenize="unicode61 tokenchars '_'");
+-- Bigrams of the masked words, with the codes of the divisions above as words of their own. The prefix index answers for one character.
+CREATE VIRTUAL TABLE search USING fts5(words, content='', contentless_delete=1, prefix='1', tokenize="unicode61 tokenchars '_'");
 
 -- Personal data, apart from everything: deleting a row here touches no fact.
 CREATE TABLE people (
