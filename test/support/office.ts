@@ -16,7 +16,7 @@ import { passTime } from '../../hub-server/domain/time-alert.ts'
 import { shippedCalendar, shippedProfile } from './rule-documents.ts'
 
 export const city = '430900000000'
-const village = '430922100001'
+const village = '430922101001'
 export const housing = `430922000000.housing`
 export const transport = `430922000000.transport`
 
