@@ -24,12 +24,13 @@ test('language, theme and text size change at once and are kept', async () => {
   })
   const { lang, dataset } = document.documentElement
   expect([lang, dataset['theme'], dataset['textSize']]).toEqual(['en', 'dark', 'extraLarge'])
-  expect(startSettings()).toEqual({ theme: 'dark', language: 'en', textSize: 'extraLarge' })
+  expect(startSettings()).toMatchObject({ theme: 'dark', language: 'en', textSize: 'extraLarge' })
 })
 
 test('settings that another program spoiled fall back to the defaults', () => {
   localStorage.setItem('fengqiao.settings', '{"theme":"neon","language":7')
-  expect(startSettings()).toEqual({ theme: 'light', language: 'zh-CN', textSize: 'standard' })
-  localStorage.setItem('fengqiao.settings', '{"theme":"neon","language":"en"}')
-  expect(startSettings()).toEqual({ theme: 'light', language: 'en', textSize: 'standard' })
+  const defaults = { theme: 'light', language: 'zh-CN', textSize: 'standard', density: 'standard', singleKeys: true }
+  expect(startSettings()).toEqual(defaults)
+  localStorage.setItem('fengqiao.settings', '{"theme":"neon","language":"en","singleKeys":"no","density":9}')
+  expect(startSettings()).toEqual({ ...defaults, language: 'en' })
 })

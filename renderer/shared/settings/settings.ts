@@ -6,16 +6,28 @@ export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 export const textSizes = ['standard', 'large', 'extraLarge'] as const
 export type TextSize = (typeof textSizes)[number]
+export const densities = ['standard', 'compact'] as const
+export type Density = (typeof densities)[number]
 
 /** How this machine shows things. Nothing here belongs to a person or a case. */
 export interface Settings {
   theme: Theme
   language: Language
   textSize: TextSize
+  /** Height of the rows of a list. */
+  density: Density
+  /** Single letters, digits and marks act as keys. Off for those whose hand or speech makes them by accident (WCAG 2.1.4). */
+  singleKeys: boolean
 }
 
 const storageKey = 'fengqiao.settings'
-const defaults: Settings = { theme: 'light', language: 'zh-CN', textSize: 'standard' }
+const defaults: Settings = {
+  theme: 'light',
+  language: 'zh-CN',
+  textSize: 'standard',
+  density: 'standard',
+  singleKeys: true,
+}
 const listeners = new Set<() => void>()
 let current = defaults
 
@@ -41,6 +53,11 @@ export function useSettings(): Settings {
   return useSyncExternalStore(subscribe, () => current)
 }
 
+/** The present settings outside a component. */
+export function currentSettings(): Settings {
+  return current
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -60,6 +77,8 @@ function kept(): Settings {
     theme: themes.find((theme) => theme === stored['theme']) ?? defaults.theme,
     language: isLanguage(stored['language']) ? stored['language'] : defaults.language,
     textSize: textSizes.find((size) => size === stored['textSize']) ?? defaults.textSize,
+    density: densities.find((density) => density === stored['density']) ?? defaults.density,
+    singleKeys: typeof stored['singleKeys'] === 'boolean' ? stored['singleKeys'] : defaults.singleKeys,
   }
 }
 

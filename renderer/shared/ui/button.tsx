@@ -1,8 +1,9 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { KeyCap } from './key-cap.tsx'
 import './button.css'
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  ref?: Ref<HTMLButtonElement>
   /** The one expected act is primary, every other outlined; `link` for words in a line. */
   look?: 'primary' | 'outlined' | 'link'
   /** The key that does the same, shown inside at the right. */
