@@ -47,6 +47,8 @@ export interface Feed {
   readonly leave: (listener: Listener) => void
   /** Brings back who fell behind and has read meanwhile. */
   readonly catchUp: () => void
+  /** How many are set aside now because they do not read. */
+  readonly behind: () => number
   readonly stop: () => void
 }
 
@@ -83,6 +85,7 @@ export function makeFeed(hub: Hub, options: FeedOptions): Feed {
     join: (listener, audience) => join(state, listener, audience),
     leave: (listener) => leave(state, listener),
     catchUp: () => catchUp(state),
+    behind: () => [...state.seats.values()].filter((seat) => seat.behind !== undefined).length,
     stop: () => {
       stopListening()
       clearTimeout(timer)

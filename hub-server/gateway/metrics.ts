@@ -5,9 +5,16 @@ import { msOf } from '../contract/instant.ts'
 import type { Hub } from '../service/hub.ts'
 import { queueNumbers } from '../service/read-numbers.ts'
 
+export interface Connections {
+  readonly desk: number
+  readonly wall: number
+  /** Set aside because they do not read. */
+  readonly behind: number
+}
+
 export type Metrics = ReturnType<typeof makeMetrics>
 
-export function makeMetrics(hub: Hub, connections: () => { desk: number; wall: number }) {
+export function makeMetrics(hub: Hub, connections: () => Connections) {
   const registry = new Registry()
   // Memory, CPU and the event loop's lag.
   collectDefaultMetrics({ register: registry })
@@ -38,7 +45,7 @@ export function makeMetrics(hub: Hub, connections: () => { desk: number; wall: n
 }
 
 /** Read when they are asked for, not kept. */
-function addGauges(registry: Registry, hub: Hub, connections: () => { desk: number; wall: number }): void {
+function addGauges(registry: Registry, hub: Hub, connections: () => Connections): void {
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
       name: `fengqiao_${name}`,
@@ -50,6 +57,7 @@ function addGauges(registry: Registry, hub: Hub, connections: () => { desk: numb
     })
   gauge('desk_connections', 'Open sockets of desks', () => connections().desk)
   gauge('wall_connections', 'Open sockets of walls', () => connections().wall)
+  gauge('stations_behind', 'Sockets set aside because they do not read', () => connections().behind)
   gauge('open_cases', 'Cases not ended', () => queueNumbers(hub, hub.centre.code).queues.open.total)
   gauge('timers_due', 'Timers past their moment', () => hub.ledger.timers.due(msOf(hub.now()), 10_000).length)
   gauge('wal_bytes', 'Size of the write-ahead log', () => sizeOf(`${hub.ledger.file}-wal`))

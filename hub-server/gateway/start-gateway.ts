@@ -10,7 +10,7 @@ import type { AdmissionRates } from './admission.ts'
 import type { Door } from './door.ts'
 import { makeHttpServer } from './http-server.ts'
 import { makeLimits, type LimitValues } from './limits.ts'
-import { makeMetrics } from './metrics.ts'
+import { makeMetrics, type Connections } from './metrics.ts'
 import { makeStations, type Stations } from './station-gateway.ts'
 
 export interface GatewayOptions {
@@ -28,7 +28,7 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly port: number
   readonly url: string
-  readonly connections: () => { desk: number; wall: number }
+  readonly connections: () => Connections
   /** Tells every station that the hub stops, and closes the port. */
   readonly close: () => Promise<void>
 }
@@ -36,7 +36,7 @@ export interface Gateway {
 /** Rejects when the port cannot be had. */
 export async function startGateway(hub: Hub, options: GatewayOptions): Promise<Gateway> {
   const opened: { stations?: Stations } = {}
-  const connections = () => opened.stations?.connections() ?? { desk: 0, wall: 0 }
+  const connections = () => opened.stations?.connections() ?? { desk: 0, wall: 0, behind: 0 }
   const door: Door = {
     hub,
     logger: options.logger,

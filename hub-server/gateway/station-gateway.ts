@@ -1,8 +1,9 @@
 /** The Socket.IO door: `/desk` and `/wall`, websocket only. What a client may cost is bounded everywhere (trust.md 2.3). */
 import type { Server as NodeServer } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { Server, type DefaultEventsMap } from 'socket.io'
 import { commandEnvelopeSchema } from '../contract/command.ts'
-import { granted } from '../contract/refusal.ts'
+import { granted, refused } from '../contract/refusal.ts'
 import { followSchema, presenceSchema, pulseEverySeconds, type Ended, type HubToStation } from '../contract/station.ts'
 import { currentCursor } from '../service/cursor.ts'
 import { sessionById } from '../service/sign-in.ts'
@@ -11,6 +12,7 @@ import type { Door } from './door.ts'
 import { makeFeed, type Feed, type Listener } from './feed.ts'
 import { followBoards } from './follow-boards.ts'
 import { giveCommand } from './give-command.ts'
+import type { Connections } from './metrics.ts'
 import { makePresence } from './presence.ts'
 import { answerOnce, problemFor, serveEvent } from './serve-event.ts'
 import {
@@ -27,6 +29,7 @@ const dropBytes = 4 * 1024 * 1024
 const mostUnknown = 10
 /** Events over the budget before a socket is cut off. */
 const mostOverBudget = 200
+const closeWithinMs = 1000
 const recheckMs = 5 * 60_000
 const ordinaryRates: AdmissionRates = { handshakesPerSecond: 400, handshakeBurst: 800 }
 
@@ -37,7 +40,7 @@ export interface StationOptions {
 }
 
 export interface Stations {
-  readonly connections: () => { desk: number; wall: number }
+  readonly connections: () => Connections
   /** Ends every socket whose session is over; cheap when none is. */
   readonly endSessions: () => void
   readonly close: () => Promise<void>
@@ -58,6 +61,7 @@ export function makeStations(server: NodeServer, door: Door, options: StationOpt
   })
   // The upgrade request would be kept as long as its socket.
   io.engine.on('connection', (socket: object) => Reflect.set(socket, 'request', null))
+  const wires = keepWires(server)
   const desk = io.of('/desk')
   const wall = io.of('/wall')
   const feeds = [openNamespace(door, desk, false, options), openNamespace(door, wall, true, options)]
@@ -83,7 +87,11 @@ export function makeStations(server: NodeServer, door: Door, options: StationOpt
   const stopListening = door.hub.bell.onRing(endSessions)
 
   return {
-    connections: () => ({ desk: desk.sockets.size, wall: wall.sockets.size }),
+    connections: () => ({
+      desk: desk.sockets.size,
+      wall: wall.sockets.size,
+      behind: feeds.reduce((sum, feed) => sum + feed.behind(), 0),
+    }),
     endSessions,
     close: async () => {
       clearInterval(pulse)
@@ -91,9 +99,21 @@ export function makeStations(server: NodeServer, door: Door, options: StationOpt
       stopListening()
       for (const feed of feeds) feed.stop()
       for (const socket of sockets()) end(socket, 'hubStopping')
+      // A client that does not read would keep its connection, and the hub, open for half a minute.
+      const patience = setTimeout(() => wires.forEach((wire) => wire.destroy()), closeWithinMs)
       await io.close()
+      clearTimeout(patience)
     },
   }
+}
+
+function keepWires(server: NodeServer): ReadonlySet<Duplex> {
+  const wires = new Set<Duplex>()
+  server.on('upgrade', (_request, wire) => {
+    wires.add(wire)
+    wire.once('close', () => wires.delete(wire))
+  })
+  return wires
 }
 
 function openNamespace(door: Door, namespace: StationNamespace, wall: boolean, options: StationOptions): Feed {
@@ -125,7 +145,11 @@ function openNamespace(door: Door, namespace: StationNamespace, wall: boolean, o
       event: 'follow',
       schema: followSchema,
       onEnded,
-      handle: (follow, { principal }) => followBoards(hub, feed, listener, { who: principal, wall }, follow),
+      handle: (follow, { principal }) =>
+        // Who does not read what he asked for gets no more of it.
+        bufferedBytes(socket) > behindBytes
+          ? refused('rate.limited', { seconds: pulseEverySeconds })
+          : followBoards(hub, feed, listener, { who: principal, wall }, follow),
     })
     if (!wall) serveDesk(door, socket, presence, onEnded)
     socket.on('disconnect', () => {

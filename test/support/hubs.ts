@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { appealAnswerSchema, type AppealAnswer } from '../../hub-server/contract/appeal.ts'
 import { instantOf, msOf, type Instant } from '../../hub-server/contract/instant.ts'
 import { problemSchema } from '../../hub-server/contract/refusal.ts'
@@ -189,16 +189,19 @@ async function close({ hub, gateway }: Opened): Promise<void> {
 
 async function askOver(url: string, method: string, path: string, { token, body, headers }: Asked): Promise<Told> {
   const isText = typeof body === 'string'
-  const response = await fetch(`${url}${/^\/(healthz|readyz|metrics|openapi|docs|r\/|$)/.test(path) ? '' : '/api/v1'}${path}`, {
-    method,
-    headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...headers,
+  const response = await fetch(
+    `${url}${/^\/(healthz|readyz|metrics|openapi|docs|r\/|$)/.test(path) ? '' : '/api/v1'}${path}`,
+    {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+      redirect: 'manual',
     },
-    ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
-    redirect: 'manual',
-  })
+  )
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
