@@ -8,6 +8,7 @@ import type { Hub } from '../service/hub.ts'
 import { startHousekeeping } from '../service/housekeeping.ts'
 import { startTimers } from '../service/run-timers.ts'
 import { openControl } from './control.ts'
+import { batchReader } from './batch-reader.ts'
 import { CommandError, type Output } from './output.ts'
 import type { ServeConfig } from './serve-config.ts'
 import { centreFor, openHere } from './with-hub.ts'
@@ -39,6 +40,7 @@ export async function serve(config: ServeConfig, output: Output): Promise<void> 
       logger,
       rendererDir,
       demo: config.demo,
+      readBatch: batchReader(hub),
     })
     closers.unshift(() => gateway.close())
     closers.unshift(await openControl(hub, config.data))

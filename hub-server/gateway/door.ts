@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefau
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import type { IncomingRow } from '../contract/incoming.ts'
 import type { Answer } from '../contract/refusal.ts'
 import type { Role } from '../contract/vocabulary.ts'
 import { principalOfKey } from '../service/api-keys.ts'
@@ -14,11 +15,16 @@ import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import { RefusedError, type ProblemContext } from './problem.ts'
 
+/** Makes the body of a batch into appeals on their way in, line by line; `maxBytes` counts unpacked. */
+export type ReadBatch = (body: AsyncIterable<Uint8Array>, maxBytes: number) => AsyncIterable<IncomingRow>
+
 export interface Door {
   readonly hub: Hub
   readonly logger: Logger
   readonly metrics: Metrics
   readonly limits: Limits
+  /** Reads the lines of a batch. */
+  readonly readBatch: ReadBatch
   /** The hub was started with demonstration data. */
   readonly demo: boolean
   /** The product's version. */

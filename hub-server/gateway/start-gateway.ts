@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Hub } from '../service/hub.ts'
 import type { AdmissionRates } from './admission.ts'
-import type { Door } from './door.ts'
+import type { Door, ReadBatch } from './door.ts'
 import { makeHttpServer } from './http-server.ts'
 import { makeLimits, type LimitValues } from './limits.ts'
 import { makeMetrics, type Connections } from './metrics.ts'
@@ -21,6 +21,7 @@ export interface GatewayOptions {
   /** Where the built screens lie; a plain page says what to do while they are missing. */
   readonly rendererDir: string
   readonly demo: boolean
+  readonly readBatch: ReadBatch
   readonly limits?: Partial<LimitValues>
   readonly rates?: AdmissionRates
 }
@@ -43,6 +44,7 @@ export async function startGateway(hub: Hub, options: GatewayOptions): Promise<G
     metrics: makeMetrics(hub, connections),
     limits: makeLimits(options.limits),
     demo: options.demo,
+    readBatch: options.readBatch,
     version: productVersion(),
   }
   const app = await makeHttpServer(door, {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { z } from 'zod'
+import { batchReader } from '../../hub-server/command-line/batch-reader.ts'
 import { appealAnswerSchema, type AppealAnswer } from '../../hub-server/contract/appeal.ts'
 import { instantOf, msOf, type Instant } from '../../hub-server/contract/instant.ts'
 import { problemSchema } from '../../hub-server/contract/refusal.ts'
@@ -175,6 +176,7 @@ async function open(given: {
     logger: makeLogger('info', destination),
     rendererDir: start.rendererDir ?? join(folder, 'no-screens'),
     demo,
+    readBatch: batchReader(hub),
     ...(start.limits && { limits: start.limits }),
     ...(start.rates && { rates: start.rates }),
   })

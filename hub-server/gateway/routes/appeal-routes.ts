@@ -5,8 +5,9 @@ import { divisionCodeSchema } from '../../contract/reference.ts'
 import type { Role } from '../../contract/vocabulary.ts'
 import { casesOfCaller, likelyDuplicates } from '../../service/caller.ts'
 import { takeAppeal } from '../../service/take-appeal.ts'
-import { takeBatch } from '../take-batch.ts'
+import { mostBatchBytes, takeBatch } from '../take-batch.ts'
 import { askerWith, idempotencyKeyOf, problemContext, valueOf, type App, type Door } from '../door.ts'
+import { RefusedError } from '../problem.ts'
 
 /** Who takes appeals in beside programs with a key. */
 const takers: readonly Role[] = ['dutyOfficer', 'centreDirector', 'gridWorker', 'gridLead', 'chiefGridLead']
@@ -92,7 +93,18 @@ function addBatchRoute(app: App, door: Door): void {
     },
     async (request) => {
       const asker = askerWith(door, request, takers, true)
-      return await takeBatch(door, asker, request.body, problemContext(door, request))
+      if (Number(request.headers['content-length'] ?? 0) > mostBatchBytes) {
+        throw new RefusedError({ code: 'input.tooLarge', facts: { max: '64 MiB' } })
+      }
+      const rows = door.readBatch(streamOf(request.body), mostBatchBytes)
+      return await takeBatch(door, asker, rows, problemContext(door, request))
     },
   )
+}
+
+function streamOf(body: unknown): AsyncIterable<Uint8Array> {
+  if (body !== null && typeof body === 'object' && Symbol.asyncIterator in body) {
+    return body as AsyncIterable<Uint8Array>
+  }
+  throw new RefusedError({ code: 'input.invalid', fields: [{ path: 'body', reason: 'input.required' }] })
 }
