@@ -9,7 +9,7 @@ import { badFieldsOf } from '../contract/bad-fields.ts'
 import { answerErrors, sendProblem } from './answer-errors.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { allowStations } from './cross-origin.ts'
-import type { App, Door } from './door.ts'
+import { askerOf, type App, type Door } from './door.ts'
 import { addOpenApi } from './open-api.ts'
 import { addPages } from './pages.ts'
 import { RefusedError } from './problem.ts'
@@ -68,6 +68,7 @@ export async function makeHttpServer(door: Door, options: HttpOptions): Promise<
   await addOpenApi(app, door)
   await app.register(
     (api: App, _options, done) => {
+      requireLogin(api, door)
       addSessionRoutes(api, door, options.onSignOut)
       addAppealRoutes(api, door)
       addCaseRoutes(api, door)
@@ -88,6 +89,14 @@ function parsed(schema: z.ZodType, httpPart: string | undefined, input: unknown)
   const result = schema.safeParse(input ?? (httpPart === 'body' ? {} : undefined), { reportInput: true })
   if (result.success) return { value: result.data }
   return { error: new RefusedError({ code: 'input.invalid', fields: badFieldsOf(result.error.issues) }) }
+}
+
+/** Asked for before the input is looked at. What the documentation calls open is open, and nothing else. */
+function requireLogin(app: App, door: Door): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.routeOptions.schema?.security === undefined && !request.is404) askerOf(door, request)
+    done()
+  })
 }
 
 function logRequests(app: App, { logger, metrics }: Door): void {
