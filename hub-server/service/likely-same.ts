@@ -37,14 +37,14 @@ export function findLikelySame(hub: Hub, question: Question): LikelySame[] {
     question.phoneKey === null ? [] : hub.ledger.people.casesOfPhone(question.phoneKey, callerCases),
   )
   const alikeHere = nearby(hub, question)
-    .filter(({ title }) => likeness(pairs, pairsOf(title)) >= alikeForAll)
+    .filter(({ title }) => likeness(pairs, title) >= alikeForAll)
     .map(({ id }) => id)
   return [...new Set([...ofCaller, ...alikeHere])]
     .flatMap((id) => hub.ledger.cases.byId(id)?.file ?? [])
     .filter(isOpen)
     .map((file) => ({
       file,
-      score: likeness(pairs, pairsOf(file.facts.title)),
+      score: likeness(pairs, file.facts.title),
       sameCaller: ofCaller.has(file.id),
       samePlace: file.facts.divisionCode === question.divisionCode,
     }))
@@ -60,14 +60,14 @@ function nearby(hub: Hub, { divisionCode }: Question): { id: string; title: stri
   return divisionCode === hub.centre.code ? [] : hub.ledger.cases.newestOfPlace(divisionCode, placeCases)
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const characters = [...text.replace(/[\s\p{P}]/gu, '')]
-  return new Set(characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? '')))
+/** The pairs of neighbouring characters of a title, without blanks and marks. */
+function pairsOf(title: string): readonly string[] {
+  const characters = [...title.replace(/[\s\p{P}]/gu, '')]
+  return [...new Set(characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? '')))]
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0
-  let common = 0
-  for (const pair of a) if (b.has(pair)) common += 1
-  return common / (a.size + b.size - common)
+/** Pairs in common as a share of all pairs; the other title's are counted by its length, for this runs on every intake. */
+function likeness(pairs: readonly string[], title: string): number {
+  const common = pairs.reduce((sum, pair) => sum + (title.includes(pair) ? 1 : 0), 0)
+  return common === 0 ? 0 : Math.min(1, common / (pairs.length + title.length - 1 - common))
 }

@@ -1,5 +1,5 @@
 /** Builds a hub over its data folder. Everything that is fetched (time, ids, chance, keys) is made here once and handed in. */
-import { createHmac, randomBytes, randomUUIDv7 } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes, randomUUIDv7, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { instantOf, type Instant } from '../contract/instant.ts'
@@ -56,11 +56,11 @@ function centreOf(reference: Reference, code: string): Division {
 }
 
 /** Lies beside the database, not in it: a copy of the database alone links no two callers. */
-function phoneKeyOf(folder: string): Buffer {
+function phoneKeyOf(folder: string): KeyObject {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'phone.key')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 })
-  return readFileSync(file)
+  return createSecretKey(readFileSync(file))
 }
 
 /** `+86 139-1234 5678` and `13912345678` are one number. */
