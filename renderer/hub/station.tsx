@@ -1,9 +1,11 @@
 /** The window's link to its hub, for every component below. Opened when somebody is signed in, closed with the session. */
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { FollowedBoard } from '../../hub-server/contract/station.ts'
 import { createBoardStore, type BoardStore, type FollowedBoardName } from './board-store.ts'
 import { createCommandQueue, type CommandQueue, type QueuedCommand } from './command-queue.ts'
 import { hubAddress } from './hub-address.ts'
+import { createQueryClient } from './hub-query.ts'
 import type { LinkState } from './link-state.ts'
 import { sessionExpired, useSession } from './session.ts'
 import { openStationLink, type StationLink } from './station-link.ts'
@@ -31,6 +33,7 @@ export function StationProvider({
   const session = useSession()
   const token = session.phase === 'signedIn' ? session.token : null
   const [station, setStation] = useState<Station>({ link: null, queue: null })
+  const [queries] = useState(createQueryClient)
 
   useEffect(() => {
     if (token === null) return undefined
@@ -60,7 +63,11 @@ export function StationProvider({
     station.link?.follow(boards)
   }, [station.link, boards])
 
-  return <StationContext value={station}>{children}</StationContext>
+  return (
+    <StationContext value={station}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </StationContext>
+  )
 }
 
 /** Rows of a board as the hub sent them, by id. The map is a new one only when it changed. */

@@ -13,6 +13,7 @@ const piecesOf = (text: string) => {
 test('a masked piece is marked whole, and no text is lost', () => {
   expect(piecesOf('一辆轿车（湘H·****），我的电话是 139****2046。')).toEqual(['湘H·****', '139****2046'])
   expect(piecesOf('王*来电')).toEqual(['王*'])
+  expect(piecesOf('联系电话138****5678')).toEqual(['138****5678'])
 })
 
 test('text without a mask stays plain', () => {
