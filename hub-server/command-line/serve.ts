@@ -1,16 +1,23 @@
 /** `serve`: the hub of one centre, until it is told to end. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { startDemonstration } from '../demo/start-demonstration.ts'
+import { join, resolve } from 'node:path'
+import type { Logger } from 'pino'
+import type { Refusal } from '../contract/refusal.ts'
+import { startDemonstration, type DemonstrationOptions } from '../demo/start-demonstration.ts'
 import { makeLogger } from '../gateway/logger.ts'
 import { startGateway } from '../gateway/start-gateway.ts'
 import type { Hub } from '../service/hub.ts'
 import { startHousekeeping } from '../service/housekeeping.ts'
 import { startTimers } from '../service/run-timers.ts'
 import { openControl } from './control.ts'
+import { wordsOf } from './granted-or-told.ts'
+import { wordsOf } from './granted-or-told.ts'
 import { batchReader } from './batch-reader.ts'
 import { CommandError, type Output } from './output.ts'
+import { feedPrincipal } from './principals.ts'
 import type { ServeConfig } from './serve-config.ts'
+import { rowsOf } from './tasks.ts'
+import { rowsOf } from './tasks.ts'
 import { centreFor, openHere } from './with-hub.ts'
 
 const rendererDir = join(import.meta.dirname, '../../out/renderer')
@@ -29,7 +36,7 @@ export async function serve(config: ServeConfig, output: Output): Promise<void> 
   ]
   try {
     const demonstration = config.demo
-      ? await startDemonstration(hub, { feed: config.feed, speed: config.speed, remark: output.remark, logger })
+      ? await startDemonstration(hub, demonstrationOptions(hub, config, output, logger))
       : undefined
     if (demonstration !== undefined) closers.unshift(demonstration.stop)
     closers.unshift(startTimers(hub, (error) => logger.error({ error: String(error) }, 'timers')))
@@ -51,6 +58,26 @@ export async function serve(config: ServeConfig, output: Output): Promise<void> 
   } finally {
     for (const close of closers) await close()
   }
+}
+
+function demonstrationOptions(hub: Hub, config: ServeConfig, output: Output, logger: Logger): DemonstrationOptions {
+  const feed = config.feed === undefined ? undefined : { file: resolve(config.feed) }
+  const wordsOfRow = (refusal: Refusal) => wordsOf(hub, refusal)
+  return {
+    ...(feed !== undefined && {
+      feed: { rows: rowsOf(hub, feed), speed: config.speed, remark: output.remark, wordsOf: wordsOfRow },
+    }),
+    remark: output.remark,
+    onError: (error) => {
+      logger.error({ err: error }, 'demonstration')
+    },
+  }
+}
+
+function feedOf(hub: Hub, { feed, speed }: ServeConfig) {
+  if (feed === undefined) return {}
+  const rows = rowsOf(hub, { file: resolve(feed) })
+  return { feed: { rows, who: feedPrincipal, speed, wordsOf: (refusal: Refusal) => wordsOf(hub, refusal) } }
 }
 
 /** Known passwords must never come over real data, nor real work into a demonstration. */

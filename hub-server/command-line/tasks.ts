@@ -2,17 +2,21 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import type { ImportResult } from '../contract/appeal.ts'
+import { feedAppeals } from '../demo/feed-appeals.ts'
 import type { IncomingRow } from '../contract/incoming.ts'
 import { readIncoming } from '../intake/read-incoming.ts'
 import { parseMap } from '../intake/parse-map.ts'
 import { addUser, listUsers, resetPassword } from '../service/accounts.ts'
 import { addKey, listKeys, revokeKey } from '../service/api-keys.ts'
 import type { Hub } from '../service/hub.ts'
+import { importAppeals } from '../service/import-appeals.ts'
 import { rebuild } from '../service/rebuild.ts'
 import { verify } from '../service/verify.ts'
 import { knownPlaces } from './known-places.ts'
-import { grantedOrTold } from './granted-or-told.ts'
+import { grantedOrTold, wordsOf } from './granted-or-told.ts'
 import { CommandError } from './output.ts'
+import { feedPrincipal, importPrincipal } from './principals.ts'
 
 export interface Task {
   readonly input: z.ZodType
@@ -27,6 +31,10 @@ const nothing = z.strictObject({})
 const fileInput = z.strictObject({ file: z.string(), map: z.string().optional() })
 
 export const tasks = {
+  import: task(fileInput, (hub, input) =>
+    importAppeals(hub, importPrincipal, rowsOf(hub, input), { wordsOf: (refusal) => wordsOf(hub, refusal) }),
+  ),
+  feed: task(fileInput.extend({ speed: z.number().positive() }), feedFile),
   verify: task(nothing, (hub) => verify(hub)),
   rebuild: task(nothing, (hub) => rebuild(hub)),
   'user.add': task(z.record(z.string(), z.unknown()), async (hub, input) =>
@@ -46,6 +54,14 @@ export const tasks = {
   ),
 } satisfies Record<string, Task>
 export type TaskName = keyof typeof tasks
+
+async function feedFile(
+  hub: Hub,
+  { speed, ...input }: z.infer<typeof fileInput> & { speed: number },
+): Promise<ImportResult> {
+  return feedAppeals(hub, feedPrincipal, rowsOf(hub, input), { speed, wordsOf: (refusal) => wordsOf(hub, refusal) })
+    .finished
+}
 
 /** The rows of a file, read as they are taken. */
 export function rowsOf(hub: Hub, { file, map }: z.infer<typeof fileInput>): AsyncIterable<IncomingRow> {
