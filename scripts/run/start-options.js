@@ -57,7 +57,7 @@ const isWholeNumber = (text, from, to) => /^\d+$/.test(text) && Number(text) >= 
 /** What `hub-server/main.ts` is started with. */
 export function hubArguments({ port, data, feed, speed }) {
   return [
-    ...['serve', '--demo', '--centre', '430900000000', '--port', String(port), '--data', data],
+    ...['serve', '--demo', '--centre', '430900000000', '--port', String(port), '--data', data, '--log-level', 'warn'],
     ...(feed === undefined ? [] : ['--feed', feed]),
     ...(speed === undefined ? [] : ['--speed', String(speed)]),
   ]

@@ -33,7 +33,7 @@ test.each([
 })
 
 test('the hub is started with demonstration data, and with the feed only when there is one', () => {
-  const plain = ['serve', '--demo', '--centre', '430900000000', '--port', '4900', '--data', '/d']
+  const plain = ['serve', '--demo', '--centre', '430900000000', '--port', '4900', '--data', '/d', '--log-level', 'warn']
   expect(hubArguments({ port: 4900, data: '/d' })).toEqual(plain)
   expect(hubArguments({ port: 4900, data: '/d', feed: '/f.csv', speed: 60 })).toEqual([
     ...plain,
