@@ -1,5 +1,4 @@
 /** What a hub started with `--demo` brings along: accounts, sixty days of history, and a live office or a feed it works on. */
-import type { Logger } from 'pino'
 import type { IncomingRow } from '../contract/incoming.ts'
 import type { Refusal } from '../contract/refusal.ts'
 import type { Principal } from '../domain/access.ts'
@@ -13,14 +12,14 @@ export interface DemonstrationOptions {
   /** Real appeals that come instead of invented ones. */
   readonly feed?: {
     readonly rows: AsyncIterable<IncomingRow>
-    readonly who: Principal
     readonly speed: number
     readonly wordsOf: (refusal: Refusal) => string
   }
   /** How much history a new hub gets; 6,000 cases when not given. */
   readonly historyCases?: number
   readonly remark: (line: string) => void
-  readonly logger: Logger
+  /** Is told of every fault of the office or the feed; none of them stops the hub. */
+  readonly onError: (error: unknown) => void
 }
 
 export interface Demonstration {
@@ -30,6 +29,7 @@ export interface Demonstration {
 }
 
 const seed = 20_261_122
+const feedProgram: Principal = { actor: { kind: 'system', id: 'feed' }, roles: [], division: null, unit: null }
 const historyDays = 60
 const historyCases = 6000
 const appealEverySeconds = 20
@@ -58,28 +58,21 @@ function giveHistory(hub: Hub, { remark, historyCases: cases = historyCases }: D
   remark(`history: ${counts.cases} cases, ${counts.commands} commands, ${seconds} s`)
 }
 
-function beginOffice(hub: Hub, { feed, logger }: DemonstrationOptions): () => Promise<void> {
+function beginOffice(hub: Hub, { feed, onError }: DemonstrationOptions): () => Promise<void> {
   return startLiveOffice(hub, {
     seed: seed + hub.ledger.events.lastSeq(),
     everySeconds: feed === undefined ? appealEverySeconds : 0,
-    onError: (error) => {
-      logger.warn({ error: String(error) }, 'live office')
-    },
+    onError,
   })
 }
 
 function beginFeed(
   hub: Hub,
-  { rows, who, speed, wordsOf }: NonNullable<DemonstrationOptions['feed']>,
-  { remark, logger }: DemonstrationOptions,
+  { rows, speed, wordsOf }: NonNullable<DemonstrationOptions['feed']>,
+  { remark, onError }: DemonstrationOptions,
 ): () => Promise<void> {
-  const feed: Feed = feedAppeals(hub, who, rows, { speed, remark, wordsOf })
-  const ended = feed.finished.then(
-    () => undefined,
-    (error: unknown) => {
-      logger.error({ error: String(error) }, 'feed')
-    },
-  )
+  const feed: Feed = feedAppeals(hub, feedProgram, rows, { speed, remark, wordsOf })
+  const ended = feed.finished.then(() => undefined, onError)
   return async () => {
     feed.stop()
     await ended

@@ -16,6 +16,8 @@ export interface Account {
   readonly lockedUntilMs: number
 }
 
+export type NewAccount = Omit<Account, 'disabled' | 'failures' | 'lockedUntilMs'> & { readonly disabled?: boolean }
+
 interface AccountRow {
   id: string
   username: string
@@ -38,7 +40,7 @@ export interface ApiKey {
 
 export function accountsIn(db: Database) {
   const insert = db.prepare(
-    'INSERT INTO accounts (id, username, name, password_hash, roles, division, unit) VALUES (@id, @username, @name, @passwordHash, @roles, @division, @unit)',
+    'INSERT INTO accounts (id, username, name, password_hash, roles, division, unit, disabled) VALUES (@id, @username, @name, @passwordHash, @roles, @division, @unit, @disabled)',
   )
   const byUsername = db.prepare<[string], AccountRow>('SELECT * FROM accounts WHERE username = ?')
   const byId = db.prepare<[string], AccountRow>('SELECT * FROM accounts WHERE id = ?')
@@ -67,8 +69,8 @@ export function accountsIn(db: Database) {
   }
 
   return {
-    insert: (account: Omit<Account, 'disabled' | 'failures' | 'lockedUntilMs'>): void => {
-      insert.run({ ...account, roles: JSON.stringify(account.roles) })
+    insert: ({ disabled = false, ...account }: NewAccount): void => {
+      insert.run({ ...account, roles: JSON.stringify(account.roles), disabled: disabled ? 1 : 0 })
     },
     byUsername: (username: string): Account | undefined => toAccount(byUsername.get(username)),
     byId: (id: string): Account | undefined => toAccount(byId.get(id)),
