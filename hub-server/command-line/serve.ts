@@ -11,12 +11,9 @@ import { startHousekeeping } from '../service/housekeeping.ts'
 import { startTimers } from '../service/run-timers.ts'
 import { openControl } from './control.ts'
 import { wordsOf } from './granted-or-told.ts'
-import { wordsOf } from './granted-or-told.ts'
 import { batchReader } from './batch-reader.ts'
 import { CommandError, type Output } from './output.ts'
-import { feedPrincipal } from './principals.ts'
 import type { ServeConfig } from './serve-config.ts'
-import { rowsOf } from './tasks.ts'
 import { rowsOf } from './tasks.ts'
 import { centreFor, openHere } from './with-hub.ts'
 
@@ -65,19 +62,13 @@ function demonstrationOptions(hub: Hub, config: ServeConfig, output: Output, log
   const wordsOfRow = (refusal: Refusal) => wordsOf(hub, refusal)
   return {
     ...(feed !== undefined && {
-      feed: { rows: rowsOf(hub, feed), speed: config.speed, remark: output.remark, wordsOf: wordsOfRow },
+      feed: { rows: rowsOf(hub, feed), speed: config.speed, wordsOf: wordsOfRow },
     }),
     remark: output.remark,
     onError: (error) => {
       logger.error({ err: error }, 'demonstration')
     },
   }
-}
-
-function feedOf(hub: Hub, { feed, speed }: ServeConfig) {
-  if (feed === undefined) return {}
-  const rows = rowsOf(hub, { file: resolve(feed) })
-  return { feed: { rows, who: feedPrincipal, speed, wordsOf: (refusal: Refusal) => wordsOf(hub, refusal) } }
 }
 
 /** Known passwords must never come over real data, nor real work into a demonstration. */
