@@ -3,7 +3,7 @@ import type { Principal } from '../domain/access.ts'
 import { listCases } from '../service/list-cases.ts'
 import type { Hub } from '../service/hub.ts'
 import { round, seeded, spreadOf, timed } from './figures.ts'
-import type { BenchOptions } from './run-bench.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { storedCases } from './stored-cases.ts'
 
 const pageSize = 50

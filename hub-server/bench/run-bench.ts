@@ -1,16 +1,9 @@
 /** The measurements of `bench`: each prints its figures beside a limit or a peer taken in the same run (goals.md). */
 import { mkdirSync } from 'node:fs'
+import type { BenchOptions } from './bench-options.ts'
 import { benchQueue } from './queue.ts'
 import { benchSearch } from './search.ts'
 import { benchWrite } from './write.ts'
-
-export interface BenchOptions {
-  /** Stored cases; a million when not said. */
-  readonly size?: number
-  readonly seconds?: number
-  /** Where measured files are kept and found again. */
-  readonly data: string
-}
 
 const benches = { write: benchWrite, queue: benchQueue, search: benchSearch }
 export type BenchName = keyof typeof benches

@@ -1,7 +1,7 @@
 /** `search`: newest 20 of a Chinese full-text search, words of one to eight characters, rare and common, with and without a place; FTS5 alone beside it. */
 import type { Hub } from '../service/hub.ts'
 import { round, seeded, spreadOf, timed } from './figures.ts'
-import type { BenchOptions } from './run-bench.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { sampleAppeals } from './sample-appeals.ts'
 import { storedCases } from './stored-cases.ts'
 

@@ -4,14 +4,13 @@
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
 import type { Principal } from '../domain/access.ts'
 import type { Hub } from '../service/hub.ts'
 import { openHub } from '../service/open-hub.ts'
 import { loadReference } from '../service/reference.ts'
 import { takeAppeal } from '../service/take-appeal.ts'
 import { round, spreadOf } from './figures.ts'
-import type { BenchOptions } from './run-bench.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { sampleAppeals } from './sample-appeals.ts'
 
 const inFlight = 64
@@ -76,6 +75,8 @@ function bareLoop(hub: Hub, seconds: number): number {
 }
 
 type Row = Record<string, unknown>
+type Database = Hub['ledger']['db']
+
 interface SampleRows {
   readonly event: Row
   readonly case: Row
@@ -129,7 +130,7 @@ function preparedInserts(db: Database): (sample: SampleRows, index: number) => v
     'INSERT INTO audit (seq, at, actor, action, object, detail, prev, hash) VALUES (@seq, @at, @actor, @action, @object, @detail, @prev, @hash)',
   )
   const search = db.prepare('INSERT INTO search (rowid, words) VALUES (?, ?)')
-  const base = Number(db.prepare<[], { seq: number }>('SELECT max(seq) AS seq FROM audit').get()?.seq ?? 0)
+  const base = db.prepare<[], { seq: number }>('SELECT max(seq) AS seq FROM audit').get()?.seq ?? 0
   return (sample, index) => {
     const id = `bare-${String(index).padStart(12, '0')}`
     event.run({ ...sample.event, origin: 'bare', origin_seq: index + 1, case_id: id })

@@ -1,4 +1,5 @@
 /** Which daily numbers an event adds to (rules.md 5.1), and where: every division above the case, and its lead unit. */
+import type { EventData, EventType } from '../contract/event.ts'
 import type { RuleProfile } from '../contract/profile.ts'
 import type { Satisfaction } from '../contract/vocabulary.ts'
 import { runningClocks } from '../domain/case-clock.ts'
@@ -30,29 +31,31 @@ export function countedBy(
   return { nodes, names, ...(event.type === 'appeal.registered' && { hour: event.at.slice(11, 13) }) }
 }
 
+type Names<T extends EventType> = (
+  data: EventData<T>,
+  before: CaseFile | undefined,
+  profile: RuleProfile,
+) => readonly DailyName[]
+
+/** Events that are not named here count nowhere. */
+const namesOfEvent: { readonly [T in EventType]?: Names<T> } = {
+  'appeal.registered': () => ['registered'],
+  'order.dispatched': () => ['dispatched'],
+  'order.acknowledged': () => ['acknowledged'],
+  'order.concluded': () => ['concluded'],
+  'order.closed': () => ['closed'],
+  'clock.expired': ({ kind }) => (kind === 'handle' ? ['expired'] : kind === 'contact' ? ['contactEnded'] : []),
+  'order.contacted': ({ reached }, before) =>
+    reached && firstContactInTime(before) ? ['contactMet', 'contactEnded'] : [],
+  'order.followedUp': ({ contacted, solved = false, satisfaction }, _before, profile) =>
+    contacted ? followUpNames(profile, solved, satisfaction) : [],
+  'order.rated': ({ satisfaction }, _before, profile) => ratingNames(profile, satisfaction),
+}
+
 function namesOf(profile: RuleProfile, before: CaseFile | undefined, event: RecordedEvent): readonly DailyName[] {
-  switch (event.type) {
-    case 'appeal.registered':
-      return ['registered']
-    case 'order.dispatched':
-      return ['dispatched']
-    case 'order.acknowledged':
-      return ['acknowledged']
-    case 'order.concluded':
-      return ['concluded']
-    case 'order.closed':
-      return ['closed']
-    case 'clock.expired':
-      return event.data.kind === 'handle' ? ['expired'] : event.data.kind === 'contact' ? ['contactEnded'] : []
-    case 'order.contacted':
-      return event.data.reached && firstContactInTime(before) ? ['contactMet', 'contactEnded'] : []
-    case 'order.followedUp':
-      return event.data.contacted ? followUpNames(profile, event.data.solved ?? false, event.data.satisfaction) : []
-    case 'order.rated':
-      return ratingNames(profile, event.data.satisfaction)
-    default:
-      return []
-  }
+  // The table pairs each event with its own function; the compiler cannot follow the pairing through a union.
+  const names = namesOfEvent[event.type] as Names<EventType> | undefined
+  return names?.(event.data, before, profile) ?? []
 }
 
 function firstContactInTime(before: CaseFile | undefined): boolean {

@@ -77,16 +77,16 @@ export function areaRows(hub: Hub, division: string): AreaRow[] {
   const { reference } = hub
   const codes = [division, ...reference.childrenOf(division).map((child) => child.code)]
   const numbers = new Map(codes.map((code) => [code, queueNumbers(hub, code).queues]))
-  const open = new Map(codes.map((code) => [code, numbers.get(code)?.open?.total ?? 0]))
+  const open = new Map(codes.map((code) => [code, numbers.get(code)?.open.total ?? 0]))
   const rates = openPerTenThousand(open, reference.population)
   return codes.map((code) => ({
     id: code,
     name: reference.divisions.get(code)?.shortName ?? code,
     open: open.get(code) ?? 0,
-    overdue: numbers.get(code)?.overdue?.total ?? 0,
-    red: numbers.get(code)?.open?.red ?? 0,
-    yellow: numbers.get(code)?.open?.yellow ?? 0,
-    blue: numbers.get(code)?.open?.blue ?? 0,
+    overdue: numbers.get(code)?.overdue.total ?? 0,
+    red: numbers.get(code)?.open.red ?? 0,
+    yellow: numbers.get(code)?.open.yellow ?? 0,
+    blue: numbers.get(code)?.open.blue ?? 0,
     perTenThousand: rates.get(code) ?? null,
   }))
 }

@@ -80,7 +80,7 @@ export function hashOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-export function principalOf({ id, roles, division, unit }: Account): Principal {
+function principalOf({ id, roles, division, unit }: Account): Principal {
   return {
     actor: { kind: 'person', id, ...(unit !== null && { unit }), centre: division },
     roles,

@@ -12,7 +12,7 @@ import { startClock } from '../domain/start-clock.ts'
 import type { CaseEvent } from '../contract/event.ts'
 import type { Hub } from './hub.ts'
 import { likelySame } from './likely-same.ts'
-import { placeAppeal } from './place-appeal.ts'
+import { placeAppeal, type Place } from './place-appeal.ts'
 import { record } from './record.ts'
 import { hashOf } from './run-command.ts'
 
@@ -59,65 +59,74 @@ export function takeInStep(
 }
 
 function register(hub: Hub, who: Principal, incoming: Incoming): AppealAnswer {
-  const { appeal, history } = incoming
   const now = hub.now()
-  const at = history?.registeredAt ?? now
+  const at = incoming.history?.registeredAt ?? now
   const id = hub.newId()
   const place = placeAppeal(hub, incoming)
-  const { citizen } = appeal
+  const facts = factsOf(hub, incoming, place, at, now)
+  const trackingCode = makeTrackingCode(hub)
+  keepPerson(hub, id, trackingCode, incoming, place)
+  const { file } = record(hub, id, undefined, [registerAppeal(facts, at, hub.rules)], { actor: who.actor, at })
+  const after = facts.historic ? closeHistory(hub, file, incoming, who) : file
+  const { caseCode, divisionCode, duplicateOf } = facts
+  hub.ledger.audit.append({ at: now, actor: who.actor, action: 'appeal.register', object: id, detail: { caseCode } })
+  return {
+    id,
+    caseCode,
+    trackingCode,
+    divisionCode,
+    state: stateOf(after),
+    ...(duplicateOf !== undefined && { duplicateOf }),
+  }
+}
+
+function factsOf(hub: Hub, incoming: Incoming, place: Place, at: Instant, now: Instant): AppealFacts {
+  const { appeal } = incoming
+  const { kind, channel, citizen, location, category, occurredAt, externalId, attachments } = appeal
   const hide = (words: string) => maskText(words, citizen)
+  const title = hide(appeal.title)
   const day = dayOf(at)
-  const historic = history !== undefined && isOld(hub, incoming, now)
-  const phoneKey = citizen.phone === undefined ? null : hub.phoneKey(citizen.phone)
+  const historic = isOld(hub, incoming, now)
   const same = historic
     ? undefined
-    : likelySame(hub, { phoneKey, title: hide(appeal.title), divisionCode: place.divisionCode })
-  const facts: AppealFacts = {
+    : likelySame(hub, { phoneKey: phoneKeyOf(hub, incoming), title, divisionCode: place.divisionCode })
+  return {
     caseCode: caseCodeOf(hub.centre, day, hub.ledger.caseNumbers.next(day)),
-    kind: appeal.kind,
-    channel: appeal.channel,
-    title: hide(appeal.title),
+    kind,
+    channel,
+    title,
     text: hide(appeal.text),
     divisionCode: place.divisionCode,
     ...(place.gridCode !== undefined && { gridCode: place.gridCode }),
     ...(place.unresolved !== undefined && { placeUnresolved: hide(place.unresolved) }),
-    ...(appeal.location !== undefined && { location: appeal.location }),
-    ...(appeal.category !== undefined && { category: appeal.category }),
-    ...(appeal.occurredAt !== undefined && { occurredAt: appeal.occurredAt }),
-    ...(appeal.externalId !== undefined && { externalId: appeal.externalId }),
-    ...(appeal.attachments !== undefined && { attachments: appeal.attachments }),
+    ...(location !== undefined && { location }),
+    ...(category !== undefined && { category }),
+    ...(occurredAt !== undefined && { occurredAt }),
+    ...(externalId !== undefined && { externalId }),
+    ...(attachments !== undefined && { attachments }),
     ...(same !== undefined && { duplicateOf: same }),
     reachable: citizen.phone !== undefined,
     ...(historic && { historic }),
   }
-  const trackingCode = makeTrackingCode(hub)
+}
+
+/** What only `reveal` may read: the person, and his words as he wrote them. */
+function keepPerson(hub: Hub, id: string, trackingCode: string, incoming: Incoming, place: Place): void {
+  const { citizen, title, text } = incoming.appeal
   hub.ledger.people.insert({
     case_id: id,
     tracking_code: trackingCode,
     name: citizen.name ?? null,
     phone: citizen.phone ?? null,
-    phone_key: phoneKey,
-    title: appeal.title,
-    text: appeal.text,
+    phone_key: phoneKeyOf(hub, incoming),
+    title,
+    text,
     place_text: place.unresolved ?? null,
   })
-  const { file } = record(hub, id, undefined, [registerAppeal(facts, at, hub.rules)], { actor: who.actor, at })
-  const after = historic ? closeHistory(hub, file, incoming, who) : file
-  hub.ledger.audit.append({
-    at: now,
-    actor: who.actor,
-    action: 'appeal.register',
-    object: id,
-    detail: { caseCode: facts.caseCode },
-  })
-  return {
-    id,
-    caseCode: facts.caseCode,
-    trackingCode,
-    divisionCode: facts.divisionCode,
-    state: stateOf(after),
-    ...(same !== undefined && { duplicateOf: same }),
-  }
+}
+
+function phoneKeyOf(hub: Hub, { appeal }: Incoming): string | null {
+  return appeal.citizen.phone === undefined ? null : hub.phoneKey(appeal.citizen.phone)
 }
 
 /** A row of a file with the unit's reply is closed history. */

@@ -65,7 +65,7 @@ function toEvent(row: EventRow): StoredEvent {
     version: row.version,
     type: row.type,
     at: row.at,
-    actor: JSON.parse(row.actor),
-    data: JSON.parse(row.data),
+    actor: JSON.parse(row.actor) as unknown,
+    data: JSON.parse(row.data) as unknown,
   } as StoredEvent
 }

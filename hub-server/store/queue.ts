@@ -50,32 +50,38 @@ export function queueIn(db: Database) {
      WHERE q.node = ? AND q.queue = ? AND (q.due, q.n) > (?, ?) ORDER BY q.due, q.n LIMIT ?`,
   )
 
-  const put = (n: number, standing: Standing, sign: 1 | -1, changed: number) => {
-    for (const node of standing.nodes) {
-      for (const queue of standing.queues) {
-        if (sign === 1) insert.run(node, queue, standing.nextDueMs, n)
-        else remove.run(node, queue, standing.nextDueMs, n)
-        const of = (colour: Standing['colour']) => (standing.colour === colour ? sign : 0)
-        count.run({
-          node,
-          queue,
-          total: sign,
-          red: of('red'),
-          yellow: of('yellow'),
-          blue: of('blue'),
-          unacknowledged: standing.colour === 'red' && standing.unacknowledged ? sign : 0,
-          changed,
-        })
-      }
+  const place = (n: number, key: PlaceKey, before: number | undefined, after: number | undefined) => {
+    if (before === after) return
+    if (before !== undefined) remove.run(key.node, key.queue, before, n)
+    if (after !== undefined) insert.run(key.node, key.queue, after, n)
+  }
+  const recount = (key: PlaceKey, before: Counted, after: Counted, changed: number) => {
+    const change = {
+      total: after.total - before.total,
+      red: after.red - before.red,
+      yellow: after.yellow - before.yellow,
+      blue: after.blue - before.blue,
+      unacknowledged: after.unacknowledged - before.unacknowledged,
     }
+    if (Object.values(change).some((by) => by !== 0)) count.run({ ...key, ...change, changed })
   }
 
   return {
-    /** Moves a case from where it stood to where it stands; nothing is written when that is the same. */
+    /** Moves a case from where it stood to where it stands; what stays the same is not written. */
     move: (n: number, before: Standing | undefined, after: Standing, changed: number): void => {
-      if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return
-      if (before !== undefined) put(n, before, -1, changed)
-      put(n, after, 1, changed)
+      const counted = { before: countedOf(before), after: countedOf(after) }
+      const left = before === undefined ? [] : keysOf(before)
+      const taken = keysOf(after)
+      for (const key of left) {
+        if (holds(after, key)) continue
+        place(n, key, before?.nextDueMs, undefined)
+        recount(key, counted.before, countedNowhere, changed)
+      }
+      for (const key of taken) {
+        const stood = before !== undefined && holds(before, key)
+        place(n, key, stood ? before.nextDueMs : undefined, after.nextDueMs)
+        recount(key, stood ? counted.before : countedNowhere, counted.after, changed)
+      }
     },
     /** One page of a queue, after a place. */
     page: (node: string, queue: string, after: QueuePlace | undefined, limit: number) =>
@@ -85,4 +91,35 @@ export function queueIn(db: Database) {
     allCounts: (): Iterable<QueueCountRow & { node: string }> => allCounts.iterate(),
     counts: (node: string): QueueCountRow[] => counts.all(node),
   }
+}
+
+interface PlaceKey {
+  readonly node: string
+  readonly queue: string
+}
+
+interface Counted {
+  readonly total: number
+  readonly red: number
+  readonly yellow: number
+  readonly blue: number
+  readonly unacknowledged: number
+}
+
+const countedNowhere: Counted = { total: 0, red: 0, yellow: 0, blue: 0, unacknowledged: 0 }
+
+/** What a case adds to every count it stands in. */
+function countedOf(standing: Standing | undefined): Counted {
+  if (standing === undefined) return countedNowhere
+  const of = (colour: Standing['colour']) => (standing.colour === colour ? 1 : 0)
+  const unacknowledged = standing.unacknowledged ? of('red') : 0
+  return { total: 1, red: of('red'), yellow: of('yellow'), blue: of('blue'), unacknowledged }
+}
+
+function keysOf({ nodes, queues }: Standing): PlaceKey[] {
+  return nodes.flatMap((node) => queues.map((queue) => ({ node, queue })))
+}
+
+function holds({ nodes, queues }: Standing, { node, queue }: PlaceKey): boolean {
+  return nodes.includes(node) && queues.includes(queue)
 }

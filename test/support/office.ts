@@ -59,7 +59,7 @@ export interface Office {
   readonly now: () => Instant
   readonly events: () => readonly RecordedEvent[]
   /** Somebody orders something now; gives the types of what happened, or the refusal. */
-  readonly order: <T extends CommandType>(who: Principal, type: T, payload?: object) => readonly string[] | Refusal
+  readonly order: (who: Principal, type: CommandType, payload?: object) => readonly string[] | Refusal
   /** The clock moves to a moment; what falls due on the way happens at its own time. */
   readonly waitUntil: (moment: Instant) => readonly string[]
   readonly wait: (span: { days?: number; hours?: number; minutes?: number }) => readonly string[]
