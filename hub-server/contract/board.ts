@@ -14,7 +14,7 @@ import {
   urgencySchema,
 } from './vocabulary.ts'
 
-export const boardNames = ['cases', 'alerts', 'supervisions', 'meetings', 'links', 'areas', 'numbers'] as const
+const boardNames = ['cases', 'alerts', 'supervisions', 'meetings', 'links', 'areas', 'numbers'] as const
 export const boardNameSchema = z.enum(boardNames)
 export type BoardName = z.infer<typeof boardNameSchema>
 

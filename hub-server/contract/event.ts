@@ -22,7 +22,7 @@ const clockKind = clockSchema.shape.kind
 export const locationSchema = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) })
 
 /** What a matter closed on: a valid follow-up, the resident's own rating, three tries without contact, or a file's old reply. */
-export const closedBySchema = z.enum(['followUp', 'rating', 'tries', 'import'])
+const closedBySchema = z.enum(['followUp', 'rating', 'tries', 'import'])
 
 export const eventDataSchemas = {
   'appeal.registered': z.strictObject({

@@ -87,7 +87,7 @@ export const divisionsDocumentSchema = z
 export type DivisionsDocument = z.infer<typeof divisionsDocumentSchema>
 
 /** A grid of its own for a school, park, hospital or firm is `dedicated` (rules.md 1.1). */
-export const gridKindSchema = z.enum(['general', 'dedicated'])
+const gridKindSchema = z.enum(['general', 'dedicated'])
 export type GridKind = z.infer<typeof gridKindSchema>
 
 export const gridSchema = z.strictObject({

@@ -32,7 +32,7 @@ export const alertColours = ['blue', 'yellow', 'red'] as const
 export const alertColourSchema = z.enum(alertColours)
 export type AlertColour = z.infer<typeof alertColourSchema>
 
-export const alertAxes = ['time', 'risk'] as const
+const alertAxes = ['time', 'risk'] as const
 export const alertAxisSchema = z.enum(alertAxes)
 export type AlertAxis = z.infer<typeof alertAxisSchema>
 

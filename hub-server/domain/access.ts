@@ -98,7 +98,7 @@ export function sees(principal: Principal, file: CaseFile, ancestors: readonly s
 }
 
 /** Whether his unit leads or assists. */
-export function worksOn(principal: Principal, file: CaseFile): boolean {
+function worksOn(principal: Principal, file: CaseFile): boolean {
   const assignment = assignmentOf(file)
   return (
     assignment !== undefined &&

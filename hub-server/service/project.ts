@@ -83,7 +83,7 @@ export function boardRowOf(file: CaseFile, reference: Reference, centre: string)
 }
 
 /** Running clocks, the one that falls due first in front; the total clock last where it falls due together with another. */
-export function rowClocksOf(file: CaseFile): RowClock[] {
+function rowClocksOf(file: CaseFile): RowClock[] {
   return runningClocks(file.clocks)
     .toSorted((a, b) =>
       a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : Number(a.kind === 'total') - Number(b.kind === 'total'),

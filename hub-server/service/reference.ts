@@ -45,7 +45,7 @@ export interface Reference {
   readonly placeOf: (code: string, centre: string) => string
 }
 
-export const referenceFolder = join(import.meta.dirname, '../../resources/reference')
+const referenceFolder = join(import.meta.dirname, '../../resources/reference')
 
 /** Reads every document of a folder. Throws one error that names the file and each mistake in it. */
 export function loadReference(folder = referenceFolder): Reference {

@@ -29,7 +29,7 @@ export async function runCommand(hub: Hub, who: Principal, envelope: CommandEnve
 }
 
 /** Gives a typed command, or each bad field as `payload.…`. */
-export function parseCommand(envelope: Pick<CommandEnvelope, 'type' | 'payload'>): Answer<Command> {
+function parseCommand(envelope: Pick<CommandEnvelope, 'type' | 'payload'>): Answer<Command> {
   const parsed = payloadSchemas[envelope.type].safeParse(envelope.payload, { reportInput: true })
   // The table pairs each type with its payload's schema; the compiler cannot follow the pairing through a union.
   if (parsed.success) return granted({ type: envelope.type, payload: parsed.data } as Command)

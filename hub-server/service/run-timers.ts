@@ -5,7 +5,7 @@ import { nextTurn, passTime } from '../domain/time-alert.ts'
 import type { Hub } from './hub.ts'
 import { record } from './record.ts'
 
-export const systemActor: Actor = { kind: 'system', id: 'system' }
+const systemActor: Actor = { kind: 'system', id: 'system' }
 
 /** Timers worked off in one commit, so that desks are never kept waiting by a backlog. */
 const perCommit = 100

@@ -30,7 +30,7 @@ export function verify(hub: Hub): Verification {
   }
 }
 
-export function verifyAudit(hub: Hub): { rows: number; firstBad: number | null } {
+function verifyAudit(hub: Hub): { rows: number; firstBad: number | null } {
   return hub.ledger.audit.verify()
 }
 
