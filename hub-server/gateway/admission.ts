@@ -14,7 +14,7 @@ export interface AdmissionRates {
 }
 
 /** Events of one socket: so many a second, with a burst for a page that opens. */
-export const eventBudget = { perSecond: 20, burst: 60 }
+const eventBudget = { perSecond: 20, burst: 60 }
 
 /** Before a WebSocket opens: a page of a stranger, or an address that failed too often, gets no further. */
 export function makeRequestGate({ limits }: Door, ownNames: readonly string[]) {

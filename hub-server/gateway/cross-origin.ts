@@ -1,7 +1,7 @@
 /** The station's windows come from their own scheme: they, and no other foreign page, may read the hub's answers. */
 import type { App } from './door.ts'
 
-export const stationOrigin = 'app://centre'
+const stationOrigin = 'app://centre'
 
 export function allowStations(app: App): void {
   app.addHook('onRequest', async (request, reply) => {

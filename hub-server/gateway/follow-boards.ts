@@ -2,9 +2,10 @@
 import type { BoardName } from '../contract/board.ts'
 import { granted, refused, type Answer, type BadField } from '../contract/refusal.ts'
 import type { Follow, FollowedBoard } from '../contract/station.ts'
+import { currentCursor } from '../service/cursor.ts'
 import type { Hub } from '../service/hub.ts'
 import { scopeOf } from '../service/list-cases.ts'
-import { openBoards, type Audience, type BoardState } from '../service/read-board.ts'
+import { audienceKey, openBoards, type Audience, type BoardState } from '../service/read-board.ts'
 import type { Asker } from './door.ts'
 import type { Feed, Listener } from './feed.ts'
 
@@ -33,9 +34,29 @@ export function followBoards(
       return refused('thing.notFound')
   }
   const audience: Audience = { who, wall, boards: follow.boards }
-  const state = openBoards(hub, audience, follow.since)
+  const state = follow.since === undefined ? firstLook(hub, audience) : openBoards(hub, audience, follow.since)
   feed.join(listener, audience)
   return granted(state)
+}
+
+/** First looks of one audience while nothing has changed since: a morning's desks open together and see the same. */
+const looks = new WeakMap<Hub, Map<string, { readonly state: BoardState; readonly at: number }>>()
+const mostLooks = 32
+/** What may be done with a case can also change by time alone. */
+const lookLastsMs = 2000
+
+function firstLook(hub: Hub, audience: Audience): BoardState {
+  const known = looks.get(hub) ?? new Map<string, { state: BoardState; at: number }>()
+  looks.set(hub, known)
+  const key = audienceKey(audience)
+  const look = known.get(key)
+  if (look?.state.cursor === currentCursor(hub) && performance.now() - look.at < lookLastsMs) return look.state
+  const state = openBoards(hub, audience, undefined)
+  known.delete(key)
+  known.set(key, { state, at: performance.now() })
+  const [oldest] = known.keys()
+  if (known.size > mostLooks && oldest !== undefined) known.delete(oldest)
+  return state
 }
 
 function notForWalls(boards: readonly FollowedBoard[]): BadField[] {

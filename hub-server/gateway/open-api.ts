@@ -29,9 +29,18 @@ export async function addOpenApi(app: App, { version }: Door): Promise<void> {
       return described
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'none' } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    transformStaticCSP: () => documentationPolicy,
+    uiConfig: { docExpansion: 'none' },
+  })
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
 }
+
+/** Everything from the hub itself; the documentation's own parts write styles into their elements. */
+const documentationPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** One shape a command type, each with its payload. */
 function describeCommands(document: OpenAPIV3_1.Document): void {
