@@ -15,7 +15,7 @@ import { registerAppeal } from '../../hub-server/domain/register-appeal.ts'
 import { passTime } from '../../hub-server/domain/time-alert.ts'
 import { shippedCalendar, shippedProfile } from './rule-documents.ts'
 
-export const city = '430900000000'
+const city = '430900000000'
 const village = '430922101001'
 export const housing = `430922000000.housing`
 export const transport = `430922000000.transport`
