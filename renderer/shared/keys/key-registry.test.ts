@@ -94,6 +94,17 @@ test('Enter on a button and arrows in a group of choices stay with what has the 
   expect(done).toEqual(['open', 'next'])
 })
 
+test('a field may leave up, down and Enter to its list, and a part that scrolls keeps its moves', () => {
+  hold('list', command('open', 'Enter'), command('next', 'ArrowDown', 'J'))
+  const [field, scrolls] = [put('input'), put('div')]
+  field.setAttribute('data-keys', 'list')
+  scrolls.setAttribute('data-keys', 'own')
+  for (const key of ['ArrowDown', 'j', 'Enter']) press(key, {}, field)
+  expect(done).toEqual(['next', 'open'])
+  for (const key of ['ArrowDown', 'j']) press(key, {}, scrolls)
+  expect(done).toEqual(['next', 'open', 'next'])
+})
+
 test('what an input method composes is never read as keys', () => {
   hold('station', command('next', 'J'), command('back', 'Escape'))
   press('j', { isComposing: true })

@@ -79,13 +79,7 @@ export function createKeyRegistry(
 
   return {
     put: (holding) => {
-      const before = held.find(({ token }) => token === holding.token)
-      if (before === undefined) change([...held, holding])
-      else
-        change(
-          held.map((each) => (each === before ? holding : each)),
-          looksOf(before) === looksOf(holding),
-        )
+      change(...withHolding(held, holding))
     },
     drop: (token) => {
       change(held.filter((each) => each.token !== token))
@@ -99,6 +93,13 @@ export function createKeyRegistry(
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** What is held with a component's commands in their place, and whether it looks as before. */
+function withHolding(held: readonly KeyHolding[], holding: KeyHolding): [readonly KeyHolding[], boolean] {
+  const before = held.find(({ token }) => token === holding.token)
+  if (before === undefined) return [[...held, holding], false]
+  return [held.map((each) => (each === before ? holding : each)), looksOf(before) === looksOf(holding)]
 }
 
 /** The uppermost layer alone, or all that holds without one. */
@@ -140,17 +141,27 @@ function looksOf({ scope, commands }: KeyHolding): string {
   return JSON.stringify([scope, commands.map(({ id, keys, label, refusal, hint }) => [id, keys, label, refusal, hint])])
 }
 
-/** A press that the focused thing itself understands: text in a field, Enter on a button, arrows in a group of choices. */
+/**
+ * A press that the focused thing itself understands: text in a field, Enter on a button, arrows in a group of choices. An element marked
+ * `data-keys="own"` (a part that scrolls) keeps all moves; a field marked `data-keys="list"` leaves up, down and Enter to its list.
+ */
 function belongsToFocus({ target }: KeyboardEvent, chord: string): boolean {
   if (!(target instanceof Element)) return false
   const moves = /^(Shift\+)?(Arrow\w+|Home|End|PageUp|PageDown|Space)$/.test(chord)
-  if (target.closest('textarea, select, [contenteditable]:not([contenteditable="false"])') !== null)
-    return isSingle(chord) || moves || /^(Shift\+)?(Enter|Backspace|Delete)$/.test(chord)
-  const input = target.closest('input')
-  if (input !== null && !['radio', 'checkbox', 'button', 'submit', 'reset'].includes(input.type))
-    return isSingle(chord) || moves || /^(Shift\+)?(Enter|Backspace|Delete)$/.test(chord)
-  if (input !== null) return moves || chord === 'Enter'
+  const marked = target.closest<HTMLElement>('[data-keys]')?.dataset['keys']
+  if (marked === 'list' && /^(ArrowUp|ArrowDown|PageUp|PageDown|Enter)$/.test(chord)) return false
+  if (isTextField(target)) return isSingle(chord) || moves || /^(Shift\+)?(Enter|Backspace|Delete)$/.test(chord)
+  if (marked === 'own' && moves) return true
+  if (target.closest('input') !== null) return moves || chord === 'Enter'
   if (target.closest('button, a[href], summary, [role="menuitem"], [role="tab"]') !== null)
     return chord === 'Enter' || chord === 'Space'
   return false
+}
+
+const notText = ['radio', 'checkbox', 'button', 'submit', 'reset']
+
+function isTextField(target: Element): boolean {
+  const input = target.closest('input')
+  if (input !== null) return !notText.includes(input.type)
+  return target.closest('textarea, select, [contenteditable]:not([contenteditable="false"])') !== null
 }

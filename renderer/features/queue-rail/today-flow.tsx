@@ -1,0 +1,34 @@
+import type { NumbersRow } from '../../../hub-server/contract/board.ts'
+import { useText } from '../../shared/text/use-text.ts'
+
+const flows = ['dispatched', 'acknowledged', 'concluded', 'closed', 'expired'] as const
+
+/** What came in and went out since midnight, always in sight at the foot of the rail. */
+export function TodayFlow({ numbers }: { numbers: ReadonlyMap<string, NumbersRow> }) {
+  const { t } = useText()
+  const today = numbers.get('today')
+  if (today?.id !== 'today') return null
+  return (
+    <section className="today-flow" aria-label={t('desk.rail.today')}>
+      <h3>
+        {t('desk.rail.today')}
+        <span>{t('desk.rail.todaySince')}</span>
+      </h3>
+      <p className="today-flow-first">
+        <b>{today.registered}</b>
+        {t('desk.rail.registered')}
+        {today.registeredYesterday !== null && (
+          <span>{t('desk.rail.yesterday', { count: today.registeredYesterday })}</span>
+        )}
+      </p>
+      <dl>
+        {flows.map((flow) => (
+          <div key={flow}>
+            <dt>{t(`desk.rail.${flow}`)}</dt>
+            <dd>{today[flow]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
