@@ -5,6 +5,7 @@ import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { z } from 'zod'
 import { commandTypes, payloadSchemas } from '../contract/command.ts'
+import { problemSchema } from '../contract/refusal.ts'
 import type { App, Door } from './door.ts'
 
 export async function addOpenApi(app: App, { version }: Door): Promise<void> {
@@ -26,6 +27,7 @@ export async function addOpenApi(app: App, { version }: Door): Promise<void> {
     transformObject: (document) => {
       const described = 'openapiObject' in document ? document.openapiObject : document.swaggerObject
       describeCommands(described as OpenAPIV3_1.Document)
+      describeCommon(described as OpenAPIV3_1.Document)
       return described
     },
   })
@@ -58,4 +60,24 @@ function describeCommands(document: OpenAPIV3_1.Document): void {
     }
   })
   body.content = { 'application/json': { schema: { oneOf } as never } }
+}
+
+/** Posts that need an id of their own, so that sending them twice does them once. */
+const keyed = ['/api/v1/appeals', '/api/v1/cases/{id}/commands']
+const keyedIfWished = ['/api/v1/track/{trackingCode}/rating', '/api/v1/track/{trackingCode}/notes']
+
+/** What holds for every operation: a refusal is a problem. */
+function describeCommon(document: OpenAPIV3_1.Document): void {
+  const schema = z.toJSONSchema(problemSchema)
+  delete schema.$schema
+  const refused = { description: 'Refused: nothing changed.', content: { 'application/problem+json': { schema } } }
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    for (const operation of [item?.get, item?.post, item?.delete]) {
+      if (operation?.responses !== undefined) operation.responses['default'] = refused as never
+    }
+    const required = keyed.includes(path)
+    if (item?.post === undefined || !(required || keyedIfWished.includes(path))) continue
+    const header = { name: 'Idempotency-Key', in: 'header', required, schema: { type: 'string', maxLength: 200 } }
+    item.post.parameters = [...(item.post.parameters ?? []), header as never]
+  }
 }

@@ -24,6 +24,8 @@ export interface OpenSession {
 
 /** A shift and its hand-over. */
 const sessionHours = 14
+/** A wall hangs where nobody signs in again every day; it shows counts and gives no command. */
+const wallSessionHours = 30 * 24
 const failuresToLock = 5
 /** The first lock, in minutes; each further five failures double it, up to four hours. */
 const firstLockMinutes = 15
@@ -100,7 +102,8 @@ function begin(hub: Hub, account: Account, password: string, from: string): Prom
       if (newHash !== undefined) accounts.setPassword(account.id, newHash)
       else if (account.failures > 0) accounts.setFailures(account.id, 0, 0)
       const token = Buffer.from(hub.randomBytes(32)).toString('base64url')
-      const expiresMs = nowMs + sessionHours * 3_600_000
+      const isWall = account.roles.every((role) => role === 'wall')
+      const expiresMs = nowMs + (isWall ? wallSessionHours : sessionHours) * 3_600_000
       accounts.endExpired(nowMs)
       accounts.beginSession(hashOfSecret(token), account.id, nowMs, expiresMs)
       audit(hub, principalOf(account), 'session.begin', account.id, { from })

@@ -144,6 +144,8 @@ describe('a program that reads the documentation', () => {
       described.paths['/api/v1/cases/{id}/commands']?.post?.requestBody?.content['application/json']?.schema
     expect(commands?.oneOf.map(({ title }) => title)).toEqual([...commandTypes])
     expect(JSON.stringify(commands)).toContain('leadUnit')
+    expect(JSON.stringify(described.paths['/api/v1/cases/{id}/commands'])).toContain('Idempotency-Key')
+    expect(JSON.stringify(described.paths['/api/v1/cases'])).toContain('application/problem+json')
     for (const path of ['/api/v1/appeals', '/api/v1/cases', '/api/v1/track/{trackingCode}', '/api/v1/audit/verify']) {
       expect(Object.keys(described.paths)).toContain(path)
     }

@@ -46,6 +46,11 @@ test('who signs in is told who he is, until he signs out', async () => {
   expect(actions().filter((action) => action.startsWith('session'))).toEqual(['session.end', 'session.begin'])
 })
 
+test('a wall stays signed in for a month: nobody stands at it every morning', async () => {
+  const session = sessionSchema.parse((await attempt('wall.city', demoPassword)).body)
+  expect(session.expiresAt).toBe('2026-12-23T09:00:00+08:00')
+})
+
 describe('a guesser', () => {
   test('is told the same for an unknown name and a wrong password, and as late (T61)', async () => {
     const answers: Record<string, { bodies: Set<string>; ms: number[] }> = {}

@@ -51,7 +51,8 @@ function addReading(app: App, door: Door): void {
         },
       },
     },
-    (request) => valueOf(listCases(hub, reader(door, request), request.query)),
+    (request) =>
+      valueOf(listCases(hub, reader(door, request), { ...request.query, q: request.query.q?.trim() || undefined })),
   )
   app.get(
     '/cases/:id',
