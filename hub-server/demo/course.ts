@@ -46,8 +46,8 @@ export interface Halt {
   readonly hurried?: boolean
 }
 
-export const lateShare = 0.03
-export const dissatisfiedShare = 0.05
+const lateShare = 0.03
+const dissatisfiedShare = 0.05
 
 export function drawCourse(
   chance: Chance,
@@ -143,7 +143,7 @@ export function redAtMs(file: CaseFile, msOf: (instant: string) => number): numb
   return moments.length === 0 ? undefined : Math.min(...moments)
 }
 
-export function isRunning(file: CaseFile, kind: 'contact' | 'handle'): boolean {
+function isRunning(file: CaseFile, kind: 'contact' | 'handle'): boolean {
   return runningClocks(file.clocks).some((clock) => clock.kind === kind)
 }
 

@@ -65,7 +65,7 @@ export interface DemoTexts {
   readonly office: OfficeWords
 }
 
-export const demoTextsFolder = join(import.meta.dirname, '../../resources/demo')
+const demoTextsFolder = join(import.meta.dirname, '../../resources/demo')
 
 /** Reads the three documents. Throws with the file's name and what is wrong in it. */
 export function loadDemoTexts(folder = demoTextsFolder): DemoTexts {
