@@ -14,6 +14,7 @@ export function addServeCommand(program: Command, output: Output): void {
     .option('--host <address>', 'address to listen on (127.0.0.1)')
     .option('--data <folder>', 'data folder (data/hub)')
     .option('--demo', 'with demonstration data, accounts and live appeals')
+    .option('--demo-cases <n>', 'with --demo: cases of the history made at the first start (6000)')
     .option('--feed <file>', 'with --demo: replay a file of appeals as the live feed')
     .option('--speed <n>', 'how many times faster than the file the feed runs (1)')
     .option('--log-level <level>', 'silent, error, warn, info, debug (info)')

@@ -20,6 +20,8 @@ const serveConfigSchema = z
     host: z.string().min(1).default('127.0.0.1'),
     data: z.string().min(1).default('data/hub'),
     demo: flag.default(false),
+    /** Cases of the history that the first demonstration start makes. */
+    demoCases: z.coerce.number().int().min(10).max(20_000).default(6000),
     feed: z.string().min(1).optional(),
     speed: z.coerce.number().positive().max(1_000_000).default(1),
     logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -33,7 +35,7 @@ const serveConfigSchema = z
   })
 export type ServeConfig = z.infer<typeof serveConfigSchema>
 
-const names = ['centre', 'port', 'host', 'data', 'demo', 'feed', 'speed', 'logLevel'] as const
+const names = ['centre', 'port', 'host', 'data', 'demo', 'demoCases', 'feed', 'speed', 'logLevel'] as const
 
 /** Throws `UsageError` that lists every mistake with its name. */
 export function readServeConfig(

@@ -64,6 +64,7 @@ function demonstrationOptions(hub: Hub, config: ServeConfig, output: Output, log
     ...(feed !== undefined && {
       feed: { rows: rowsOf(hub, feed), speed: config.speed, wordsOf: wordsOfRow },
     }),
+    historyCases: config.demoCases,
     remark: output.remark,
     onError: (error) => {
       logger.error({ err: error }, 'demonstration')
