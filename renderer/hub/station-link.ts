@@ -50,7 +50,8 @@ const answerWithinMs = 10_000
 export function openStationLink({ address, namespace, token, onEnded }: LinkOptions): StationLink {
   const socket: StationSocket = io(`${address}${namespace}`, {
     transports: ['websocket'],
-    auth: { token },
+    // Asked at each connect: refusals come in the language the window has then.
+    auth: (give) => give({ token, language: document.documentElement.lang }),
     reconnection: false,
     forceNew: true,
     timeout: answerWithinMs,
