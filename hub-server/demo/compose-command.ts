@@ -112,14 +112,14 @@ function wasRefused(file: CaseFile): boolean {
 
 function contactWords({ words, office, chance, file }: Telling): Command {
   if (chance.of(0.06)) return { type: 'contact', payload: { reached: false, note: chance.pick(words.contactFailures) } }
-  const own = office.texts.byTitle.get(file.facts.title)?.notes
+  const own = office.texts.templateOf(file.facts.title)?.notes
   const note = chance.pick(own !== undefined && chance.of(0.5) ? own : words.contactNotes)
   return { type: 'contact', payload: { reached: true, note } }
 }
 
 function replyFor({ office: { hub, texts }, words, chance, file }: Telling): string {
   if (file.redoCount > 0) return filled(hub, file, chance.pick(words.redoReplies))
-  const own = texts.byTitle.get(file.facts.title)?.replies
+  const own = texts.templateOf(file.facts.title)?.replies
   return filled(hub, file, chance.pick(own ?? words.replies[file.facts.kind]))
 }
 

@@ -9,7 +9,7 @@ const reference = loadReference()
 
 test('there are at least two hundred varied appeals of every kind, over all chapters of the taxonomy', () => {
   expect(appeals.length).toBeGreaterThanOrEqual(200)
-  expect(texts.byTitle.size).toBe(appeals.length)
+  expect(new Set(appeals.map(({ title }) => title)).size).toBe(appeals.length)
   expect(texts.appealsOf.size).toBe(6)
   const chapters = new Set(appeals.map(({ category }) => category.split('/')[0]))
   expect(chapters).toEqual(new Set(reference.categories.items.map(({ name }) => name)))
@@ -23,6 +23,13 @@ test('each names a known category, a place that exists, and a department that ha
     expect(units, title).toContain(`${department} ${tier}`)
     for (const beginning of place.divisions ?? []) expect(codes, title).toContain(beginning.padEnd(12, '0'))
   }
+})
+
+test('a matter that is heard of again is known by its title', () => {
+  const [first] = appeals
+  for (const form of ['{title}', ...texts.office.repeats])
+    expect(texts.templateOf(form.replace('{title}', first?.title ?? ''))).toBe(first)
+  expect(texts.templateOf('没有人写过的标题')).toBeUndefined()
 })
 
 test('only known slots stand in the texts, and no phone or identity number of anybody', () => {

@@ -60,7 +60,8 @@ export type OfficeWords = z.infer<typeof officeWordsSchema>
 
 export interface DemoTexts {
   readonly appealsOf: ReadonlyMap<AppealKind, readonly AppealTemplate[]>
-  readonly byTitle: ReadonlyMap<string, AppealTemplate>
+  /** The template of a case's title, also when it is a repeat. */
+  readonly templateOf: (title: string) => AppealTemplate | undefined
   readonly people: z.infer<typeof peopleSchema>
   readonly office: OfficeWords
 }
@@ -70,11 +71,19 @@ const demoTextsFolder = join(import.meta.dirname, '../../resources/demo')
 /** Reads the three documents. Throws with the file's name and what is wrong in it. */
 export function loadDemoTexts(folder = demoTextsFolder): DemoTexts {
   const { items } = readDocument(folder, 'appeals.json', z.object({ items: z.array(appealTemplateSchema).min(1) }))
+  const office = readDocument(folder, 'office-words.json', officeWordsSchema)
+  const byTitle = new Map(items.map((item) => [item.title, item]))
+  const repeats = office.repeats.map((form) => form.split('{title}'))
   return {
     appealsOf: Map.groupBy(items, (item) => item.kind),
-    byTitle: new Map(items.map((item) => [item.title, item])),
+    templateOf: (title) => {
+      const known = byTitle.get(title)
+      if (known !== undefined) return known
+      const form = repeats.find(([before = '', after = '']) => title.startsWith(before) && title.endsWith(after))
+      return form && byTitle.get(title.slice(form[0]?.length ?? 0, title.length - (form[1]?.length ?? 0)))
+    },
     people: readDocument(folder, 'people.json', peopleSchema),
-    office: readDocument(folder, 'office-words.json', officeWordsSchema),
+    office,
   }
 }
 

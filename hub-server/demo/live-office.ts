@@ -162,7 +162,8 @@ function planBacklog(working: Working): void {
     const act = nextAct(file, life.course, life.done)
     if (act === undefined) continue
     life.plannedFor = standingOf(file)
-    const soonMs = nowMs + chance.between(0.02, 1) * spreadMs
+    // Squared: more of it in the first minutes, when somebody has just begun to look.
+    const soonMs = nowMs + chance.between(0.04, 1) ** 2 * spreadMs
     const atMs = life.slow ? Math.max(soonMs, momentOf(act, file, life.course, nowMs, pacing(working))) : soonMs
     agenda.add(atMs, { caseId: id, plannedFor: life.plannedFor })
   }
@@ -250,7 +251,7 @@ function lifeOf(working: Working, file: CaseFile, slow: number): Life {
   if (known !== undefined) return known
   const chance = chanceOf(`${working.options.seed}:${file.id}`)
   const { divisionCode, category, title } = file.facts
-  const template = working.texts.byTitle.get(title)
+  const template = working.texts.templateOf(title)
   const matter = { division: divisionCode, category }
   const drawn = drawUnits(chance, working.findUnits, matter, template)
   const urgency = template?.urgency ?? 'normal'

@@ -74,7 +74,7 @@ const ownMoments: Partial<Record<CommandType, (asking: Asking) => number>> = {
   dispatch: ({ nowMs, minutes, isCritical, hurries, chance }) =>
     hurries ? nowMs + minutes(isCritical ? [0.5, 4] : [2, 12]) : callingTimeFrom(chance, nowMs + minutes([4, 55])),
   submit: submitMoment,
-  rate: ({ nowMs, minutes }) => nowMs + minutes([30, 20 * 60]),
+  rate: ({ nowMs, minutes, chance }) => callingTimeFrom(chance, nowMs + minutes([30, 20 * 60])),
   followUp: ({ nowMs, minutes, hurries, file, chance }) => {
     const pause: Range = file.followUpTries > 0 ? [120, 300] : hurries ? [30, 300] : [180, 1400]
     return callingTimeFrom(chance, nowMs + minutes(pause))
