@@ -39,7 +39,7 @@ export async function makeHttpServer(door: Door, options: HttpOptions): Promise<
     bodyLimit,
     genReqId: () => randomUUID(),
     // A client that dribbles its request is cut off (T33).
-    requestTimeout: 40_000,
+    requestTimeout: 35_000,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 32_768 },
     keepAliveTimeout: 20_000,
     forceCloseConnections: true,

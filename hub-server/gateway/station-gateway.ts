@@ -99,8 +99,11 @@ export function makeStations(server: NodeServer, door: Door, options: StationOpt
       stopListening()
       for (const feed of feeds) feed.stop()
       for (const socket of sockets()) end(socket, 'hubStopping')
-      // A client that does not read would keep its connection, and the hub, open for half a minute.
-      const patience = setTimeout(() => wires.forEach((wire) => wire.destroy()), closeWithinMs)
+      // A client that does not read, or one that connected and asked nothing, would keep the hub open for half a minute.
+      const patience = setTimeout(() => {
+        wires.forEach((wire) => wire.destroy())
+        server.closeAllConnections()
+      }, closeWithinMs)
       await io.close()
       clearTimeout(patience)
     },

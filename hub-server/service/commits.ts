@@ -16,6 +16,8 @@ export interface Commits {
   submit: <T>(step: () => T) => Promise<T>
   /** Set once a write failed for a reason of the disk: nothing is acknowledged any more. */
   readonly failure: Error | undefined
+  /** Commits since the start and the steps in them: how many share one. */
+  readonly totals: { readonly commits: number; readonly steps: number }
   /** Resolves when nothing waits. */
   settled: () => Promise<void>
 }
@@ -30,6 +32,7 @@ export function makeCommits(ledger: Ledger, bell: Bell): Commits {
   let waiting: Waiting[] = []
   let scheduled = false
   let failure: Error | undefined
+  const totals = { commits: 0, steps: 0 }
 
   const flush = () => {
     scheduled = false
@@ -37,7 +40,10 @@ export function makeCommits(ledger: Ledger, bell: Bell): Commits {
     waiting = waiting.slice(mostSteps)
     if (waiting.length > 0) schedule()
     try {
-      for (const answer of commit(ledger, batch)) answer()
+      const answers = commit(ledger, batch)
+      totals.commits += 1
+      totals.steps += batch.length
+      for (const answer of answers) answer()
       bell.ring()
     } catch (error) {
       // The commit is unknown, not undone: only a new start, which reads the file, can tell.
@@ -70,6 +76,7 @@ export function makeCommits(ledger: Ledger, bell: Bell): Commits {
     get failure() {
       return failure
     },
+    totals,
     settled: async () => {
       while (waiting.length > 0 || scheduled) await new Promise((resolve) => setImmediate(resolve))
     },

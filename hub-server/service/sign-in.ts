@@ -122,12 +122,12 @@ function countFailure(
   account: Account | undefined,
   from: string,
 ): Promise<Answer<SignedIn>> {
+  const stranger = account === undefined ? oneMore(hub, strangersOf(hub).get(username)) : undefined
+  if (stranger !== undefined) rememberStranger(hub, username, stranger)
   return hub.commits.submit(() => {
     const known = account === undefined ? undefined : hub.ledger.accounts.byId(account.id)
-    const failures = (known ?? strangersOf(hub).get(username) ?? { failures: 0 }).failures + 1
-    const lockedUntilMs = failures % failuresToLock === 0 ? msOf(hub.now()) + lockMs(failures) : 0
-    if (known === undefined) rememberStranger(hub, username, { failures, lockedUntilMs })
-    else hub.ledger.accounts.setFailures(known.id, failures, lockedUntilMs)
+    const { failures, lockedUntilMs } = stranger ?? oneMore(hub, known)
+    if (known !== undefined) hub.ledger.accounts.setFailures(known.id, failures, lockedUntilMs)
     const who: Principal = { actor: { kind: 'system', id: 'sign-in' }, roles: [], division: null, unit: null }
     // What was typed as a name may be a password: an unknown one is not written down.
     const object = known?.id ?? 'unknown'
@@ -136,6 +136,11 @@ function countFailure(
     audit(hub, who, 'account.locked', object, { from, until: instantOf(lockedUntilMs) })
     return locked(hub, lockedUntilMs)
   })
+}
+
+function oneMore(hub: Hub, before: { readonly failures: number } | undefined): Stranger {
+  const failures = (before?.failures ?? 0) + 1
+  return { failures, lockedUntilMs: failures % failuresToLock === 0 ? msOf(hub.now()) + lockMs(failures) : 0 }
 }
 
 function lockMs(failures: number): number {
