@@ -101,7 +101,14 @@ describe('for whoever watches the hub', () => {
     expect(text).toContain('fengqiao_commands_total{type="close",outcome="transition.notNow"} 1')
     expect(text).toMatch(/^fengqiao_desk_connections 1$/m)
     expect(text).toMatch(/^fengqiao_open_cases 2$/m)
-    for (const name of ['command_seconds_bucket', 'commit_steps', 'cases_per_frame', 'changes_sent', 'timers_due', 'wal_bytes']) {
+    for (const name of [
+      'command_seconds_bucket',
+      'commit_steps',
+      'cases_per_frame',
+      'changes_sent',
+      'timers_due',
+      'wal_bytes',
+    ]) {
       expect(text).toContain(`fengqiao_${name}`)
     }
     expect(text).toContain('nodejs_eventloop_lag_seconds')
