@@ -35,7 +35,6 @@ export function AlertEntryBox({ entry, number, open, pending, stale, onOpen, onA
       <button
         type="button"
         className="alert-entry-open"
-        aria-label={t('desk.strip.open', { colour: t(`labels.colour.${colour}`), title: row.title })}
         onClick={() => {
           onOpen(row.id)
         }}
@@ -58,7 +57,6 @@ export function AlertEntryBox({ entry, number, open, pending, stale, onOpen, onA
         <button
           type="button"
           className="alert-entry-acknowledge"
-          aria-label={t('desk.strip.acknowledgeThis', { title: row.title })}
           onClick={() => {
             onAcknowledge(row)
           }}

@@ -80,8 +80,8 @@ function Matter({ row, density }: Pick<CaseRowProps, 'row' | 'density'>) {
       </span>
       {density === 'standard' && (
         <small className="cut">
-          <CodeText code={row.caseCode} /> · {row.place}
-          <span className="case-row-narrow"> · {t(`labels.state.${row.state}`)}</span>
+          <CodeText code={row.caseCode} />
+          <span className="case-row-narrow"> · {t(`labels.state.${row.state}`)}</span> · {row.place}
         </small>
       )}
     </span>

@@ -21,14 +21,14 @@ export function SectionRow({ item, days, stale, sticky, lineNumber }: SectionRow
     <div
       role="row"
       aria-rowindex={lineNumber}
-      className={sticky ? 'case-section is-sticky' : 'case-section'}
+      className={sticky ? 'list-section is-sticky' : 'list-section'}
       style={sticky ? undefined : { transform: `translateY(${String(top)}px)` }}
     >
       <span role="gridcell" aria-colspan={5}>
         {section === 'red' && <AlertShape colour="red" stale={stale} />}
         <b>{t(`desk.list.sections.${section}`)}</b>
         <span>{t('desk.list.count', { count })}</span>
-        <span className="case-section-reason">{reasonOf(section, days, t, moment)}</span>
+        <span className="list-section-reason">{reasonOf(section, days, t, moment)}</span>
       </span>
     </div>
   )

@@ -40,12 +40,17 @@ export function QueueRail({ queue, onQueue }: { queue: DeskQueue; onQueue: (queu
   )
   return (
     <nav className="queue-rail" aria-label={t('desk.rail.label')}>
-      {lost && heard !== null && (
-        <p className="queue-rail-age">{t('common.asOf', { moment: moment.clock(heard + (hubClock.offset() ?? 0)) })}</p>
-      )}
       {groups.map(({ name, queues }) => (
         <section key={name} aria-label={t(`desk.rail.groups.${name}`)}>
-          <h3>{t(`desk.rail.groups.${name}`)}</h3>
+          <h2>
+            {name === 'mine' && lost && heard !== null ? (
+              <span className="queue-rail-age">
+                {t('common.asOf', { moment: moment.clock(heard + (hubClock.offset() ?? 0)) })}
+              </span>
+            ) : (
+              t(`desk.rail.groups.${name}`)
+            )}
+          </h2>
           <ul>
             {queues.map((each) => (
               <QueueItem

@@ -10,10 +10,10 @@ export function TodayFlow({ numbers }: { numbers: ReadonlyMap<string, NumbersRow
   if (today?.id !== 'today') return null
   return (
     <section className="today-flow" aria-label={t('desk.rail.today')}>
-      <h3>
+      <h2>
         {t('desk.rail.today')}
         <span>{t('desk.rail.todaySince')}</span>
-      </h3>
+      </h2>
       <p className="today-flow-first">
         <b>{today.registered}</b>
         {t('desk.rail.registered')}

@@ -101,8 +101,8 @@ function SearchResults({
 }) {
   const { t } = useText()
   return (
-    <div className="search-panel-results">
-      <ul role="listbox" id={listId} aria-label={t('desk.search.results')}>
+    <>
+      <ul role="listbox" id={listId} className="search-panel-results" aria-label={t('desk.search.results')}>
         {found.rows.map((row, index) => (
           <FoundCase
             key={row.id}
@@ -119,6 +119,6 @@ function SearchResults({
       )}
       {found.failed}
       {found.nothing && <EmptyNotice>{t('desk.search.none', { words })}</EmptyNotice>}
-    </div>
+    </>
   )
 }

@@ -10,7 +10,7 @@ import { DataAge } from '../../shared/ui/data-age.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import './status-bar.css'
 
-const mostHints = 6
+const mostHints = 7
 
 export interface StatusBarProps {
   readonly onKeys: () => void
@@ -71,10 +71,7 @@ function OwnHub({ link }: { link: LinkState }) {
     return (
       <span>
         <Icon name="link" />
-        <b>
-          {t('desk.status.own')}
-          {t('desk.status.connected')}
-        </b>
+        <b>{t('desk.status.connected')}</b>
         {t('desk.status.data')}
         <DataAge at={link.heardAt + offset} />
       </span>
@@ -82,10 +79,7 @@ function OwnHub({ link }: { link: LinkState }) {
   return (
     <span>
       <Icon name={link.phase === 'lost' ? 'cut' : 'waiting'} />
-      <b>
-        {t('desk.status.own')}
-        {link.phase === 'lost' ? t('desk.status.lost') : t('desk.status.connecting')}
-      </b>
+      <b>{link.phase === 'lost' ? t('desk.status.lost') : t('desk.status.connecting')}</b>
       {link.phase === 'lost' && t('desk.status.lostSince', { moment: moment.clock(link.since + offset) })}
       {link.phase === 'lost' && heard === null && t('desk.status.noData')}
     </span>

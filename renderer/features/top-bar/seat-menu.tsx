@@ -99,30 +99,35 @@ function DeskSwitches() {
   const { t } = useText()
   const { density, singleKeys } = useSettings()
   return (
-    <div className="settings-switches">
-      <Segmented
-        size="small"
-        label={t('desk.list.density')}
-        value={density}
-        options={densities.map((value) => ({ value, label: t(`desk.list.densities.${value}`) }))}
-        onChange={(value) => {
-          changeSettings({ density: value })
-        }}
-      />
-      <span aria-hidden="true">{t('desk.menu.singleKeys')}</span>
-      <Segmented
-        size="small"
-        label={t('desk.menu.singleKeys')}
-        value={singleKeys ? 'on' : 'off'}
-        options={[
-          { value: 'on', label: t('desk.menu.singleKeysOn') },
-          { value: 'off', label: t('desk.menu.singleKeysOff') },
-        ]}
-        onChange={(value) => {
-          changeSettings({ singleKeys: value === 'on' })
-        }}
-      />
-    </div>
+    <>
+      <div className="settings-switches">
+        <span aria-hidden="true">{t('desk.list.density')}</span>
+        <Segmented
+          size="small"
+          label={t('desk.list.density')}
+          value={density}
+          options={densities.map((value) => ({ value, label: t(`desk.list.densities.${value}`) }))}
+          onChange={(value) => {
+            changeSettings({ density: value })
+          }}
+        />
+      </div>
+      <div className="settings-switches">
+        <span aria-hidden="true">{t('desk.menu.singleKeys')}</span>
+        <Segmented
+          size="small"
+          label={t('desk.menu.singleKeys')}
+          value={singleKeys ? 'on' : 'off'}
+          options={[
+            { value: 'on', label: t('desk.menu.singleKeysOn') },
+            { value: 'off', label: t('desk.menu.singleKeysOff') },
+          ]}
+          onChange={(value) => {
+            changeSettings({ singleKeys: value === 'on' })
+          }}
+        />
+      </div>
+    </>
   )
 }
 

@@ -33,13 +33,13 @@ export function KeySheet({ holdings, onClose }: { holdings: readonly KeyHolding[
           if (event.key === 'Tab') event.preventDefault()
         }}
       >
-        <header>
+        <div className="key-sheet-head">
           <h2 id="key-sheet-title">{t('desk.keySheet.title')}</h2>
           <span className="note">{singleKeys ? t('desk.keySheet.fields') : t('desk.keySheet.singlesOff')}</span>
           <Button ref={close} keyCap="Esc" onClick={onClose}>
             {t('common.close')}
           </Button>
-        </header>
+        </div>
         <div className="key-sheet-groups">
           {keyScopes.map((scope) => (
             <KeyGroup key={scope} scope={scope} holdings={holdings} singles={singleKeys} />
