@@ -1,4 +1,6 @@
 /** Desks and walls over real sockets: following, living changes, commands, and what each may see. */
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseRowSchema, type CaseRow } from '../../hub-server/contract/board.ts'
 import type { CommandAnswer } from '../../hub-server/contract/station.ts'
@@ -267,5 +269,15 @@ describe('the end of a session', () => {
     const ended = endOf(desk)
     await office.restart()
     expect(await ended).toBe('hubStopping')
+  })
+
+  test('a connection over which nothing was asked does not keep the hub open', async () => {
+    const connection = connect(Number(new URL(office.url()).port), '127.0.0.1')
+    await once(connection, 'connect')
+    const ended = once(connection, 'close')
+    const before = performance.now()
+    await office.restart()
+    expect(performance.now() - before).toBeLessThan(5000)
+    await ended
   })
 })
