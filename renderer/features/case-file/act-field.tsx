@@ -105,12 +105,13 @@ function Choice({
   onChange: (value: string) => void
 }) {
   const { t } = useText()
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const picked = event.ctrlKey || event.altKey ? undefined : spec.options[Number(event.key) - 1]
     if (picked === undefined) return
     event.preventDefault()
     event.stopPropagation()
     onChange(picked)
+    event.currentTarget.querySelectorAll('input')[Number(event.key) - 1]?.focus()
   }
   return (
     <div onKeyDown={onKeyDown}>

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../../hub-server/contract/case-view.ts'
+import { timelineQuery } from '../../hub/case-queries.ts'
 import { useKeys } from '../../shared/keys/use-keys.ts'
 import { useText, type Text } from '../../shared/text/use-text.ts'
 import { Button } from '../../shared/ui/button.tsx'
@@ -7,7 +9,8 @@ import { RefusedNotice } from '../../shared/ui/state-notice.tsx'
 import { ActField } from './act-field.tsx'
 import './act-form.css'
 import { checkDraft, fieldOfPath, fieldsOf, payloadOf, type Draft, type FieldName } from './act-forms.ts'
-import type { ActId } from './acts.ts'
+import { actOf, type ActId } from './acts.ts'
+import { Course } from './course.tsx'
 import { setDraft, useDraft } from './drafts.ts'
 import type { Order } from './orders.ts'
 import { ReadBackLine } from './read-back-line.tsx'
@@ -38,9 +41,11 @@ export function ActForm({ act, view, refused, onComplete, onBack }: ActFormProps
     if (refusal !== null) focusField(form.current, fieldOfPath(refusal.fields?.[0]?.path ?? '') ?? null)
   }, [refusal])
 
+  const barred = reasonNow(act, view, t)
   const complete = () => {
     setTried(true)
     const first = bad[0]
+    if (barred !== null) return
     if (first === undefined) onComplete(payloadOf(act, draft))
     else focusField(form.current, fieldOfPath(first.path) ?? null)
   }
@@ -52,6 +57,8 @@ export function ActForm({ act, view, refused, onComplete, onBack }: ActFormProps
     <div className="act-form" role="group" aria-label={t(`caseFile.act.${act}`)} ref={form}>
       <h2>{t(`caseFile.act.${act}`)}</h2>
       {refusal !== null && <RefusedNotice what={t('caseFile.bar.refused')} reason={refusal.detail} />}
+      <Meanwhile view={view} />
+      {barred !== null && <RefusedNotice what={t('caseFile.bar.cannot')} reason={barred} />}
       {fields.map((spec) => (
         <ActField
           key={spec.name}
@@ -64,6 +71,28 @@ export function ActForm({ act, view, refused, onComplete, onBack }: ActFormProps
         />
       ))}
       <Foot act={act} view={view} draft={draft} bad={bad} onComplete={complete} onBack={onBack} />
+    </div>
+  )
+}
+
+/** Why the act cannot be done any more, when the matter has moved on since the form was opened. */
+function reasonNow(act: ActId, view: CaseView, t: Text['t']): string | null {
+  const { command } = actOf(act)
+  if (view.allowedCommands.includes(command)) return null
+  return view.refusedCommands.find(({ type }) => type === command)?.reason ?? t('labels.refusal.transition.notNow')
+}
+
+/** What others did while the form stood open. */
+function Meanwhile({ view }: { view: CaseView }) {
+  const { t } = useText()
+  const [openedAt] = useState(view.version)
+  const { data: items } = useQuery(timelineQuery(view.id))
+  const since = items?.slice(openedAt) ?? []
+  if (since.length === 0) return null
+  return (
+    <div className="act-form-meanwhile" role="status">
+      <b>{t('caseFile.clash.title')}</b>
+      <Course items={since} short />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useBoard } from '../../hub/station.tsx'
 import { useText } from '../../shared/text/use-text.ts'
 import { useHubNow } from '../../shared/time/hub-clock.ts'
 import { AlertShape } from '../../shared/ui/alert-shape.tsx'
+import '../../shared/ui/alert-word.css'
 import { Button } from '../../shared/ui/button.tsx'
 import { CodeText } from '../../shared/ui/code-text.tsx'
 import { DataAge } from '../../shared/ui/data-age.tsx'
@@ -88,18 +89,19 @@ function Duplicate({ caseId, onOpenCase }: { caseId: string } & Pick<CaseHeadPro
   const { t } = useText()
   const row = useBoard('cases').get(caseId)
   const { data } = useQuery({ ...caseQuery(caseId), enabled: row === undefined })
-  const { id, caseCode: code } = row ?? data ?? { id: caseId, caseCode: undefined }
+  const other = row ?? data
+  // What this person may not see is not pointed at either.
+  if (other === undefined) return null
   return (
     <span className="is-duplicate">
       {t('caseFile.duplicate')}{' '}
-      {code !== undefined &&
-        (onOpenCase === undefined ? (
-          <CodeText code={code} />
-        ) : (
-          <Button look="link" onClick={() => onOpenCase(id)}>
-            {t('caseFile.openDuplicate', { code })}
-          </Button>
-        ))}
+      {onOpenCase === undefined ? (
+        <CodeText code={other.caseCode} />
+      ) : (
+        <Button look="link" onClick={() => onOpenCase(other.id)}>
+          {t('caseFile.openDuplicate', { code: other.caseCode })}
+        </Button>
+      )}
     </span>
   )
 }

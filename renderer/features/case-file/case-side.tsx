@@ -7,6 +7,7 @@ import { useBoard } from '../../hub/station.tsx'
 import { useSettings } from '../../shared/settings/settings.ts'
 import { useText } from '../../shared/text/use-text.ts'
 import './case-side.css'
+import { MapBoundary } from './map-boundary.tsx'
 import { Section } from './section.tsx'
 
 const CountyMap = lazy(async () => ({ default: (await import('../../map/county-map.tsx')).CountyMap }))
@@ -84,9 +85,11 @@ function Place({ view }: { view: CaseView }) {
   return (
     <>
       <div className="case-map">
-        <Suspense fallback={null}>
-          <CountyMap areas={areas} theme={theme} showLabels={false} selected={county} padding={8} />
-        </Suspense>
+        <MapBoundary instead={<p className="note">{t('caseFile.place.noMap')}</p>}>
+          <Suspense fallback={null}>
+            <CountyMap areas={areas} theme={theme} showLabels={false} selected={county} padding={8} />
+          </Suspense>
+        </MapBoundary>
       </div>
       {view.gridCode !== null && <p className="note">{t('caseFile.place.grid', { code: view.gridCode })}</p>}
       {here !== undefined && (

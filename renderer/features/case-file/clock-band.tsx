@@ -7,7 +7,7 @@ import { useHubNow } from '../../shared/time/hub-clock.ts'
 import { AlertShape } from '../../shared/ui/alert-shape.tsx'
 import { Countdown } from '../../shared/ui/countdown.tsx'
 import './clock-band.css'
-import { bendWords, clockColour, lengthWords, nearestClock, ruleWords } from './clock-words.ts'
+import { bendWords, clockColour, clockName, lengthWords, nearestClock, ruleWords } from './clock-words.ts'
 import { DayRuler } from './day-ruler.tsx'
 import { dayRulerCells, type DayCell } from './day-ruler-cells.ts'
 import { HourRuler } from './hour-ruler.tsx'
@@ -36,12 +36,12 @@ function RunningClock({ clock, stale }: { clock: ClockView; stale: boolean }) {
       ? `${source} · ${t('caseFile.clock.neverReset')}`
       : source
   return (
-    <section className="clock-band" aria-label={t('caseFile.section.clocks')}>
+    <section className="clock-band" aria-label={t('caseFile.clock.nearest')}>
       <div>
         <p className="clock-band-big">
           {colour !== null && <AlertShape colour={colour} size={18} stale={stale} />}
           <Countdown dueAt={msOf(clock.dueAt)} colour={colour} size={28} stale={stale} />
-          <span>{t(`labels.clock.${clock.kind}`)}</span>
+          <span>{t(`labels.clock.${clockName(clock)}`)}</span>
         </p>
         <ProofLine clock={clock} cells={cells} now={now} />
         <p className="clock-band-line" title={clock.source}>
@@ -76,7 +76,7 @@ function NoClock({ view }: { view: CaseView }) {
   const { t } = useText()
   const ended = view.historic || ['closed', 'declined', 'archived', 'terminated', 'merged'].includes(view.state)
   return (
-    <section className="clock-band is-calm" aria-label={t('caseFile.section.clocks')}>
+    <section className="clock-band is-calm" aria-label={t('caseFile.clock.nearest')}>
       <div>
         <p>
           <b>{t('caseFile.clock.noClock')}</b>

@@ -9,7 +9,7 @@ import { formatRemaining } from '../../shared/time/format-remaining.ts'
 import { useHubNow } from '../../shared/time/hub-clock.ts'
 import { Icon, type IconName } from '../../shared/ui/icon.tsx'
 import './clock-list.css'
-import { clockColour, clockLines, lengthWords } from './clock-words.ts'
+import { clockColour, clockLines, clockName, lengthWords } from './clock-words.ts'
 
 const expected = ['acknowledge', 'contact', 'handle', 'review', 'followUp'] as const
 
@@ -55,9 +55,7 @@ function ClockRow({ clock, open, onToggle }: { clock: ClockView; open: boolean; 
         <span className={running ? look : 'is-quiet'}>
           <Icon name={icons[clock.outcome]} />
         </span>
-        <span className={running ? 'is-running' : look}>
-          {t(`labels.clock.${clock.ruleId.endsWith('.redo') ? 'redo' : clock.kind}`)}
-        </span>
+        <span className={running ? 'is-running' : look}>{t(`labels.clock.${clockName(clock)}`)}</span>
         <span className={look}>{span()}</span>
         <span>
           {lengthWords(clock.length, t)} · {end()}

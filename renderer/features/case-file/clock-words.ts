@@ -20,18 +20,23 @@ export function bendWords(cells: readonly DayCell[] | null, t: Text['t']): reado
   )
 }
 
-/** `一般件办理` of the cell `handle.normal`; `handle.normal.redo` says that it is a redo. */
+/** `一般件办理` of the cell `handle.normal`. */
 export function ruleWords({ kind, ruleId }: Pick<ClockView, 'kind' | 'ruleId'>, t: Text['t']): string {
-  const [, urgency, special] = ruleId.split('.')
+  const [, urgency] = ruleId.split('.')
   const known = urgencies.find((each) => each === urgency)
-  const clock = t(`labels.clock.${special === 'redo' ? 'redo' : kind}`)
+  const clock = t(`labels.clock.${clockName({ kind, ruleId })}`)
   return known === undefined ? clock : t('caseFile.clock.ruleOf', { urgency: t(`labels.urgency.${known}`), clock })
 }
 
-type Promise = Pick<ClockView, 'kind' | 'blueAt' | 'yellowAt' | 'dueAt'>
+/** A handle clock of a redo goes by that name. */
+export function clockName({ kind, ruleId }: Pick<ClockView, 'kind' | 'ruleId'>): ClockKind | 'redo' {
+  return ruleId.endsWith('.redo') ? 'redo' : kind
+}
+
+type Promised = Pick<ClockView, 'kind' | 'blueAt' | 'yellowAt' | 'dueAt'>
 
 /** The colour a running clock has come to. Past due it is the profile's for its kind; red while the profile is not known. */
-export function clockColour(clock: Promise, nowMs: number, profile: RuleProfile | undefined): AlertColour | null {
+export function clockColour(clock: Promised, nowMs: number, profile: RuleProfile | undefined): AlertColour | null {
   if (nowMs > msOf(clock.dueAt)) return profile?.colours.pastDue.value[clock.kind] ?? 'red'
   if (nowMs >= msOf(clock.yellowAt)) return 'yellow'
   return nowMs >= msOf(clock.blueAt) ? 'blue' : null

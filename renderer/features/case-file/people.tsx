@@ -42,7 +42,11 @@ export function People({ view, reveal }: { view: CaseView; reveal: Reveal }) {
       {fields.map((person, index) => (
         <Fragment key={person.field}>
           <Line view={view} person={person} reveal={reveal} keyCap={`V ${index + 1}`} />
-          {reveal.asking === person.field && <RevealReason person={person} reveal={reveal} />}
+          {reveal.asking === person.field && (
+            <dd className="people-reason">
+              <RevealReason person={person} reveal={reveal} />
+            </dd>
+          )}
         </Fragment>
       ))}
     </dl>
@@ -86,14 +90,10 @@ function Line({ view, person, reveal, keyCap }: LineProps) {
           {covered ?? person.masked ?? t('caseFile.reveal.noName')}
         </span>
         {view.revealable.includes(person.field) ? (
-          <Button
-            look="link"
-            keyCap={keyCap}
-            aria-label={`${t('caseFile.reveal.show')} ${label}`}
-            onClick={() => reveal.ask(person.field)}
-          >
+          <Button look="link" keyCap={keyCap} onClick={() => reveal.ask(person.field)}>
             <Icon name="eye" />
             {t('caseFile.reveal.show')}
+            <span className="visually-hidden">{label}</span>
           </Button>
         ) : (
           person.masked !== null && <span className="note">{t('caseFile.reveal.noRight')}</span>

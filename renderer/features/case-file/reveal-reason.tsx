@@ -40,7 +40,7 @@ export function RevealReason({ person, reveal }: { person: PersonField; reveal: 
   }
   return (
     <div className="reveal-reason" role="radiogroup" aria-label={label()} ref={line} onKeyDown={onKeyDown}>
-      <b>{label()}</b>
+      <b>{t('caseFile.reveal.reason')}</b>
       <Choices choice={choice} onChoice={setChoice} />
       {choice === 'other' && (
         <input
@@ -53,14 +53,11 @@ export function RevealReason({ person, reveal }: { person: PersonField; reveal: 
           onChange={(event) => setWords(event.target.value)}
         />
       )}
-      <span className="reveal-reason-for">
+      <Button look="link" className="reveal-reason-send" keyCap="Enter" aria-disabled={!ready} onClick={send}>
         {reveal.busy ? t('caseFile.reveal.asking') : t('caseFile.reveal.seconds', { seconds: shownForMs / 1000 })}
-      </span>
-      <Button look="link" keyCap="Enter" aria-disabled={!ready} onClick={send}>
-        {t('caseFile.reveal.show')}
       </Button>
       <Button look="link" keyCap="Esc" onClick={reveal.cancel}>
-        {t('common.cancel')}
+        <span className="visually-hidden">{t('common.cancel')}</span>
       </Button>
       {reveal.failure !== null && (
         <RefusedNotice what={t('caseFile.reveal.failed')} reason={failureText(reveal.failure, t)} />

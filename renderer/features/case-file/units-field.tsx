@@ -39,8 +39,6 @@ export function UnitsField({
       )}
       <UnitField
         {...rest}
-        // A new field after each choice, so that the next unit is typed into an empty one.
-        key={value.length}
         without={[...(rest.without ?? []), ...value]}
         value={undefined}
         onChange={(code) => {

@@ -37,8 +37,15 @@ export function useReveal(caseId: string): Reveal {
 
   useEffect(() => {
     if (shown === null) return undefined
+    // By the machine's timer too: a hub that sets its clock back must not lengthen it.
     const timer = setTimeout(() => setShown(null), shownForMs)
-    return () => clearTimeout(timer)
+    const unsubscribe = hubClock.subscribe(1000, () => {
+      if (hubClock.now() >= shown.until) setShown(null)
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
   }, [shown])
   useEffect(
     () => () => {
