@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Session, SessionUser } from '../../hub-server/contract/session.ts'
 import type { HubAnswer } from './hub-failure.ts'
+import { shareSession, type SessionSharing } from './share-session.ts'
 
 export type SessionState =
   { phase: 'signedOut'; expired: boolean } | { phase: 'signedIn'; token: string; user: SessionUser; expiresAt: string }
@@ -9,6 +10,7 @@ const storageKey = 'fengqiao.session'
 const nameKey = 'fengqiao.lastAccount'
 const listeners = new Set<() => void>()
 let state: SessionState = { phase: 'signedOut', expired: false }
+let sharing: SessionSharing | undefined
 
 // What speaks to the hub parses its answers and is fetched after the first drawing, so that the sign-in is there at once.
 const requests = () => import('./session-requests.ts')
@@ -16,15 +18,25 @@ const requests = () => import('./session-requests.ts')
 /** Takes up the session this window had before a reload and asks the hub whether it still holds. While the hub does not answer, it stays. */
 export async function startSession(): Promise<void> {
   const text = read(sessionStorage, storageKey)
-  if (text === null) return
+  if (text !== null && !(await takeUp(text))) drop(sessionStorage, storageKey)
+  sharing = shareSession({
+    present: sessionHere,
+    take: (session) => void takeUp(JSON.stringify(session), isForThisWindow),
+    ended: (token) => {
+      if (currentToken() === token) forget(false)
+    },
+  })
+}
+
+/** A session of before a reload or of another window: it holds at once, and the hub is asked whether it still does. */
+async function takeUp(text: string, isWanted: (session: Session) => boolean = () => true): Promise<boolean> {
   const { parseKeptSession } = await requests()
   const kept = parseKeptSession(text)
-  if (kept === null) {
-    drop(sessionStorage, storageKey)
-    return
-  }
+  if (kept === null || state.phase === 'signedIn' || !isWanted(kept)) return false
+  store(sessionStorage, storageKey, JSON.stringify(kept))
   become({ phase: 'signedIn', ...kept })
   void checkSession(kept.token)
+  return true
 }
 
 /** Signs in at the hub. Refusals: `auth.failed`, `auth.locked` (with the seconds to wait), `rate.limited`, `input.invalid`. */
@@ -36,6 +48,7 @@ export async function signIn(username: string, password: string, otp?: string): 
     store(sessionStorage, storageKey, JSON.stringify(answer.value))
     store(localStorage, nameKey, username)
     become({ phase: 'signedIn', token, user, expiresAt })
+    sharing?.offer(answer.value)
   }
   return answer
 }
@@ -45,6 +58,7 @@ export async function signOut(): Promise<void> {
   if (state.phase === 'signedOut') return
   const { token } = state
   forget(false)
+  sharing?.end(token)
   const { endSession } = await requests()
   await endSession(token)
 }
@@ -74,6 +88,17 @@ async function checkSession(token: string): Promise<void> {
   if (currentToken() !== token) return
   if (answer.ok) become({ phase: 'signedIn', token, ...answer.value })
   else if (answer.failure.kind === 'refused' && answer.failure.problem.status === 401) forget(true)
+}
+
+/** A wall's own account opens walls and nothing else: a desk beside it still asks who works there. */
+function isForThisWindow({ user }: Session): boolean {
+  return user.roles.some((role) => role !== 'wall') || window.location.hash.startsWith('#/wall')
+}
+
+function sessionHere(): Session | null {
+  if (state.phase === 'signedOut') return null
+  const { token, user, expiresAt } = state
+  return { token, user, expiresAt }
 }
 
 function currentToken(): string | null {

@@ -104,6 +104,8 @@ function Picture(props: PictureProps): ReactNode {
   const { areas, box, camera, fills, glState, onSelect, pins = noPins, ripple, selected } = props
   const redPins = pins.filter((pin) => pin.colour === 'red').length
   const reds = areas.reduce((sum, area) => sum + area.red, 0)
+  // Where not every red case has its pin, the number of them must be told.
+  const withRed = reds > redPins
   return (
     <>
       <GlLayer
@@ -117,10 +119,9 @@ function Picture(props: PictureProps): ReactNode {
         {...{ areas, camera, fills, onSelect, selected }}
         words={props.showLabels ?? true}
         smallCounts={props.smallCounts}
-        // Where not every red case has its pin, the number of them must be told.
-        withRed={reds > redPins}
+        withRed={withRed}
       />
-      <PinLayer {...{ areas, camera, pins, ripple }} words={props.showLabels ?? true} />
+      <PinLayer {...{ areas, camera, pins, ripple, withRed }} words={props.showLabels ?? true} />
     </>
   )
 }

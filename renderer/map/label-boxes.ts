@@ -7,12 +7,13 @@ import type { TakenBox } from './pin-layout.ts'
 const character = 28
 const digit = 20
 const secondLine = 128
+const secondLineWithRed = 190
 const staleLine = 228
 const labelHeight = 76
 const tile = { width: 174, height: 86 }
 
 /** The room the words of the map take, in px: what pins keep clear of. */
-export function labelBoxes(areas: readonly CountyArea[], camera: Camera): TakenBox[] {
+export function labelBoxes(areas: readonly CountyArea[], camera: Camera, withRed: boolean): TakenBox[] {
   const scale = drawingScale(camera)
   return areas.flatMap((area) => {
     const tileCentre = tileCentreOf(area.code)
@@ -20,7 +21,8 @@ export function labelBoxes(areas: readonly CountyArea[], camera: Camera): TakenB
     if (at === undefined) return []
     const [x, y] = project(camera, at)
     const headline = area.name.length * character + 12 + String(area.open).length * digit
-    const width = Math.max(headline, area.stale === undefined ? secondLine : staleLine)
+    const marks = withRed ? secondLineWithRed : secondLine
+    const width = Math.max(headline, area.stale === undefined ? marks : staleLine)
     const size = tileCentre === undefined ? { width, height: labelHeight } : tile
     const right = (size.width * scale) / 2
     const down = (size.height * scale) / 2

@@ -39,7 +39,7 @@ export function MapLabels({ areas, camera, fills, words, onSelect, selected, ...
     const content = (
       <>
         {tile !== undefined && <TileEdge />}
-        {words && <LabelText area={area} second={second} {...texts} />}
+        {words && <LabelText area={area} second={second} narrow={tile !== undefined} {...texts} />}
       </>
     )
     // Without selection the words are for the eye only: the table of the map says the same.
@@ -76,17 +76,19 @@ function TileEdge(): ReactNode {
 interface LabelTextProps {
   area: CountyArea
   second: boolean
+  /** A tile has no room for a sentence. */
+  narrow: boolean
   smallCounts: SmallCounts
   withRed: boolean
 }
 
-function LabelText({ area, second, smallCounts, withRed }: LabelTextProps): ReactNode {
+function LabelText({ area, second, narrow, smallCounts, withRed }: LabelTextProps): ReactNode {
   const { t, moment } = useText()
   return (
     <>
       <span className="county-map-headline">
         <span className="county-map-name">{area.name}</span>
-        <span className="county-map-open">{area.open}</span>
+        <span className="county-map-open">{countText(area.open, smallCounts)}</span>
       </span>
       {second && (
         <span className="county-map-second">
@@ -94,7 +96,7 @@ function LabelText({ area, second, smallCounts, withRed }: LabelTextProps): Reac
             <Marks {...{ area, smallCounts, withRed }} />
           ) : (
             <span className="county-map-words">
-              {t('map.cutOff', { moment: moment.hourAndMinute(msOf(area.stale)) })}
+              {t(narrow ? 'common.asOf' : 'map.cutOff', { moment: moment.hourAndMinute(msOf(area.stale)) })}
             </span>
           )}
         </span>

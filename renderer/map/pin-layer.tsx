@@ -20,6 +20,8 @@ interface PinLayerProps {
   ripple?: MapRipple | undefined
   /** Whether the map carries words, which pins then keep clear of. */
   words: boolean
+  /** The words count the red cases as well, which makes them wider. */
+  withRed: boolean
 }
 
 /** Corner to corner at full scale. */
@@ -34,12 +36,12 @@ const shapes = {
 }
 
 /** The numbered pins of single cases, each with the number the case carries in its lane. */
-export function PinLayer({ areas, camera, pins, ripple, words }: PinLayerProps): ReactNode {
+export function PinLayer({ areas, camera, pins, ripple, words, withRed }: PinLayerProps): ReactNode {
   const size = Math.max(leastSize, fullSize * drawingScale(camera))
   const places = useMemo(() => {
     const points = pins.map((pin) => placeable(pin, camera))
-    return placePins(points, size, words ? labelBoxes(areas, camera) : [])
-  }, [pins, camera, size, words, areas])
+    return placePins(points, size, words ? labelBoxes(areas, camera, withRed) : [])
+  }, [pins, camera, size, words, withRed, areas])
   return (
     <div className="county-map-pins" aria-hidden="true">
       {ripple !== undefined && <Ripple key={ripple.key} at={project(camera, [ripple.lng, ripple.lat])} size={size} />}
