@@ -14,6 +14,9 @@ export async function canChangeHub(): Promise<boolean> {
   return chosen === null || !chosen.fixed
 }
 
+/** Where the station's hub is chosen or changed; a page of the app that needs neither a hub nor a session. */
+export const chooseHubHash = '#/choose-hub'
+
 /** Asks the station to belong to another hub; every window then reloads by itself. `null` in a browser, which has no choice. */
 export async function changeHub(url: string): Promise<StationAnswer<HubAddress> | null> {
   if (window.station === undefined) return null

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { ChooseHubGate } from '../features/choose-hub/choose-hub-gate.tsx'
 import { SignInGate } from '../features/sign-in/sign-in-gate.tsx'
 import { useText } from '../shared/text/use-text.ts'
 import { ScreenBoundary } from './screen-boundary.tsx'
@@ -25,11 +26,13 @@ export function App() {
   }, [])
   return (
     <ScreenBoundary>
-      <SignInGate>
-        <Suspense fallback={<ScreenOpening />}>
-          <Routes />
-        </Suspense>
-      </SignInGate>
+      <ChooseHubGate>
+        <SignInGate>
+          <Suspense fallback={<ScreenOpening />}>
+            <Routes />
+          </Suspense>
+        </SignInGate>
+      </ChooseHubGate>
     </ScreenBoundary>
   )
 }

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
-import { canChangeHub } from '../../hub/hub-address.ts'
+import { canChangeHub, chooseHubHash } from '../../hub/hub-address.ts'
 import { lookEverySeconds, type HubReach } from '../../hub/hub-info.ts'
 import { useText } from '../../shared/text/use-text.ts'
 import { formatSpan } from '../../shared/time/format-remaining.ts'
 import { useHubNow } from '../../shared/time/hub-clock.ts'
-import { Button } from '../../shared/ui/button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 
 /** Connected with its latency, or lost for how long and when it is tried again. */
-export function HubLine({ reach, onChangeHub }: { reach: HubReach; onChangeHub: () => void }) {
+export function HubLine({ reach }: { reach: HubReach }) {
   const { t } = useText()
   const changeable = useCanChangeHub()
   return (
@@ -31,9 +30,9 @@ export function HubLine({ reach, onChangeHub }: { reach: HubReach; onChangeHub: 
         {reach.state === 'lost' && <HubLost since={reach.lostSince} />}
       </span>
       {changeable && (
-        <Button look="link" onClick={onChangeHub}>
+        <a className="ui-button is-link" href={chooseHubHash}>
           {t('signIn.changeHub')}
-        </Button>
+        </a>
       )}
     </div>
   )

@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { useHubInfo } from '../../hub/hub-info.ts'
 import { SettingsSwitches } from '../../shared/settings/settings-switches.tsx'
 import { useText } from '../../shared/text/use-text.ts'
 import { Logo } from '../../shared/ui/logo.tsx'
-import { ChangeHub } from './change-hub.tsx'
 import { HubLine } from './hub-line.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { TierLadder } from './tier-ladder.tsx'
@@ -13,17 +11,11 @@ import './sign-in-page.css'
 export function SignInPage({ expired }: { expired: boolean }) {
   const { t } = useText()
   const reach = useHubInfo()
-  const [changing, setChanging] = useState(false)
   const { info } = reach
   return (
     <div className="sign-in station">
       <header className="sign-in-bar">
-        <HubLine
-          reach={reach}
-          onChangeHub={() => {
-            setChanging(true)
-          }}
-        />
+        <HubLine reach={reach} />
         <SettingsSwitches />
       </header>
       <main className="sign-in-box">
@@ -50,13 +42,6 @@ export function SignInPage({ expired }: { expired: boolean }) {
           <span className="sign-in-end">{t('signIn.version', { version: info.version })}</span>
         )}
       </footer>
-      {changing && (
-        <ChangeHub
-          onClose={() => {
-            setChanging(false)
-          }}
-        />
-      )}
     </div>
   )
 }

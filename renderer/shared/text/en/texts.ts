@@ -1,4 +1,5 @@
 import { caseFile } from './case-file.ts'
+import { chooseHub } from './choose-hub.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { errors } from './errors.ts'
@@ -9,4 +10,4 @@ import { resident } from './resident.ts'
 import { signIn } from './sign-in.ts'
 import { wall } from './wall.ts'
 
-export const texts = { common, signIn, desk, caseFile, register, wall, resident, errors, labels, map }
+export const texts = { common, chooseHub, signIn, desk, caseFile, register, wall, resident, errors, labels, map }

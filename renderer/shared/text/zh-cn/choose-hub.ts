@@ -1,0 +1,23 @@
+export const chooseHub = {
+  title: '选择枢纽',
+  first: '本机还没有选枢纽。枢纽是本中心的服务器，事项、账号和时限都在枢纽上；本机只是它的一个席位。',
+  change: '现在的枢纽：{{url}}。换过之后，本机所有窗口重新打开，正在写的内容不保留。',
+  address: '枢纽地址',
+  addressHelp: '向本中心枢纽运维索取',
+  example: '例如 https://hub.example.cn，本机为 http://127.0.0.1:4170',
+  empty: '枢纽地址未填。',
+  check: '核对并使用',
+  checking: '正在核对',
+  chosen: '枢纽已答复，正在打开',
+  rebuilt: '本机设置文件读不出，已另存备查；请重新选择枢纽。',
+  version: '枫桥 {{version}}',
+  problem: {
+    notUrl: '这不是枢纽的地址。写成 https://主机 或 https://主机:端口，不带路径。',
+    insecure: '除本机外，枢纽地址须用 https：口令和居民信息不能明文传送。',
+    unreachable: '这个地址没有回答。请核对地址、端口和网络。',
+    untrusted: '枢纽的证书不受信任，没有连接。请联系枢纽运维。',
+    notFengqiao: '回答的不是枫桥枢纽。请核对地址和端口。',
+    fixed: '枢纽地址由启动命令指定，不能在此更改。',
+    other: '没有换成，原来的枢纽照旧。',
+  },
+}
