@@ -118,7 +118,11 @@ function createFollowing(
     if (!answer.success) socket.disconnect()
     else if ('problem' in answer.data) {
       if (answer.data.problem.status === 401) end(answer.data.problem.code)
-      else socket.disconnect()
+      else if (answer.data.problem.status === 403) {
+        // Signed in, but not for this: asking again would change nothing.
+        phases.ended(answer.data.problem.code)
+        socket.disconnect()
+      } else socket.disconnect()
     } else {
       boards.take(answer.data.changes, answer.data.reset === true)
       cursor = answer.data.cursor

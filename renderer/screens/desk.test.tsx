@@ -204,3 +204,17 @@ test('a unit sees what it has to do, and an empty queue says so with the next us
   await screen.findByText('没有等您处理的事项。')
   expect(screen.getByRole('button', { name: /登记一件 ?N/ })).toBeDefined()
 })
+
+test('an account that may see no case is told so, and not that the hub is lost', async () => {
+  const signedIn = await signIn('sysadmin.city', 'fengqiao-demo')
+  expect(signedIn.ok).toBe(true)
+  render(
+    <SignInGate>
+      <DeskScreen />
+    </SignInGate>,
+  )
+  await screen.findByText('本账号没有看案件的角色，请换一个账号登录。')
+  expect(screen.queryByText(/失联/)).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '退出登录' }))
+  await screen.findByLabelText('密码')
+})

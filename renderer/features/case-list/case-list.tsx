@@ -3,9 +3,11 @@ import type { NumbersRow } from '../../../hub-server/contract/board.ts'
 import type { CommandType } from '../../../hub-server/contract/command.ts'
 import { msOf } from '../../../hub-server/contract/instant.ts'
 import type { DeskQueue } from '../../hub/desk-queue.ts'
+import { signOut } from '../../hub/session.ts'
 import { useBoard, useCommands, useLinkState } from '../../hub/station.tsx'
 import { useSettings } from '../../shared/settings/settings.ts'
 import { useText } from '../../shared/text/use-text.ts'
+import { Button } from '../../shared/ui/button.tsx'
 import { EmptyNotice, LoadingRows } from '../../shared/ui/state-notice.tsx'
 import { CaseGrid, type CaseGridHandle } from './case-grid.tsx'
 import './case-list.css'
@@ -87,6 +89,12 @@ function NoRows({ queue, onQueue, onRegister }: Pick<CaseListProps, 'queue' | 'o
   const { phase } = useLinkState()
   // The numbers come with the first rows, in the same drawing.
   const known = useBoard('numbers').size > 0
+  if (phase === 'ended')
+    return (
+      <EmptyNotice action={<Button onClick={() => void signOut()}>{t('common.signOut')}</Button>}>
+        {t('desk.empty.noRole')}
+      </EmptyNotice>
+    )
   if (known) return <EmptyQueue queue={queue} onQueue={onQueue} onRegister={onRegister} />
   if (phase === 'lost') return <EmptyNotice>{t('desk.lost.noData')}</EmptyNotice>
   return (

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { CaseRow as Row } from '../../../hub-server/contract/board.ts'
 import type { CommandType } from '../../../hub-server/contract/command.ts'
 import { msOf } from '../../../hub-server/contract/instant.ts'
@@ -36,6 +36,7 @@ export interface CaseRowProps {
 export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
   const { row, top, density, focused, selected, stale, onOpen } = props
   const { t } = useText()
+  const [versionFirstDrawn] = useState(row.version)
   const colour = row.alert?.colour ?? null
   const classes = ['case-row', `is-${density}`, focused && 'is-focused', selected && 'is-selected', stale && 'is-stale']
   return (
@@ -50,6 +51,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
         onOpen(row.id)
       }}
     >
+      {row.version !== versionFirstDrawn && <i key={row.version} className="case-row-changed" aria-hidden="true" />}
       <SignalBar colour={colour} stale={stale} />
       <span role="gridcell" className="case-row-alert">
         <AlertWord colour={colour} stale={stale} />

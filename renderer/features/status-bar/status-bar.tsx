@@ -76,6 +76,13 @@ function OwnHub({ link }: { link: LinkState }) {
         <DataAge at={link.heardAt + offset} />
       </span>
     )
+  if (link.phase === 'ended')
+    return (
+      <span>
+        <Icon name="barred" />
+        <b>{t('desk.status.closed')}</b>
+      </span>
+    )
   return (
     <span>
       <Icon name={link.phase === 'lost' ? 'cut' : 'waiting'} />

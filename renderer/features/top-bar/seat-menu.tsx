@@ -131,14 +131,14 @@ function DeskSwitches() {
   )
 }
 
-/** In the app the wall opens on the other display; in a browser in a page of its own. */
+/** In the app the wall opens on the other display; in a browser in a page of its own, which as its child is signed in like this one. */
 function WallDoor() {
   const { t } = useText()
   const [failed, setFailed] = useState(false)
   const { station } = window
   if (station === undefined)
     return (
-      <a href="#/wall" target="_blank" rel="noreferrer">
+      <a href="#/wall" target="_blank" rel="opener">
         {t('desk.menu.wall')}
       </a>
     )

@@ -18,7 +18,7 @@ export const desk: SameKeys<typeof chinese> = {
   },
   rail: {
     label: 'Queues',
-    groups: { mine: 'Waiting for me', stage: 'By stage', due: 'By due time', all: 'This centre' },
+    groups: { mine: 'Waiting for me', stage: 'By stage', due: 'By due time', all: 'All' },
     count: '{{name}}, {{count}} cases',
     hot: '{{count}} of them {{colour}}',
     today: 'Today',
@@ -79,6 +79,7 @@ export const desk: SameKeys<typeof chinese> = {
     nearDue: 'Nothing is near its due time.',
     overdue: 'Nothing is overdue.',
     open: 'This centre has no open case.',
+    noRole: 'This account has no role that reads cases; sign in with another one.',
     seeOpen: 'See all {{count}} open',
     register: 'Register one',
     case: 'Open a case and its file stands here.',
@@ -130,6 +131,7 @@ export const desk: SameKeys<typeof chinese> = {
     lostSince: 'since {{moment}}',
     data: 'data',
     noData: 'no data yet',
+    closed: 'This hub shows no cases to this account',
     refused: '{{what}}: {{reason}}',
   },
   search: {

@@ -15,7 +15,7 @@ export const desk = {
   },
   rail: {
     label: '队列',
-    groups: { mine: '待我处理', stage: '按环节', due: '按时限', all: '本中心' },
+    groups: { mine: '待我处理', stage: '按环节', due: '按时限', all: '全部' },
     count: '{{name}}，{{count}} 件',
     hot: '其中{{colour}} {{count}} 件',
     today: '今日',
@@ -70,6 +70,7 @@ export const desk = {
     nearDue: '没有临期的事项。',
     overdue: '没有超期的事项。',
     open: '本中心没有在办的事项。',
+    noRole: '本账号没有看案件的角色，请换一个账号登录。',
     seeOpen: '看全部在办 {{count}} 件',
     register: '登记一件',
     case: '打开一件，案卷在这里。',
@@ -121,6 +122,7 @@ export const desk = {
     lostSince: '自 {{moment}}',
     data: '数据',
     noData: '尚无数据',
+    closed: '本枢纽不向本账号开放案件',
     refused: '{{what}}：{{reason}}',
   },
   search: {
