@@ -40,8 +40,10 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-/** One read with the window's session. Throws `HubQueryError`. */
-export async function readHub<T>(request: Pick<HubRequest<T>, 'path' | 'answer' | 'signal'>): Promise<T> {
+/** One read with the window's session; a question that holds words or a phone goes in a body. Throws `HubQueryError`. */
+export async function readHub<T>(
+  request: Pick<HubRequest<T>, 'method' | 'path' | 'body' | 'answer' | 'signal'>,
+): Promise<T> {
   const session = currentSession()
   const answer = await askHub({ ...request, token: session.phase === 'signedIn' ? session.token : null })
   if (!answer.ok) throw new HubQueryError(answer.failure)

@@ -5,12 +5,13 @@ import { workCalendarSchema } from '../../hub-server/contract/calendar.ts'
 import { dueSchema, type Length } from '../../hub-server/contract/clock.ts'
 import type { Instant } from '../../hub-server/contract/instant.ts'
 import { ruleProfileSchema } from '../../hub-server/contract/profile.ts'
-import { categorySchema, unitSchema } from '../../hub-server/contract/reference.ts'
+import { categorySchema, divisionSchema, unitSchema } from '../../hub-server/contract/reference.ts'
 import { readHub } from './hub-query.ts'
 
 const keep = { gcTime: Infinity } as const
 const unitsAnswer = z.object({ items: z.array(unitSchema) })
 const categoriesAnswer = z.object({ items: z.array(categorySchema) })
+const divisionsAnswer = z.object({ items: z.array(divisionSchema) })
 
 export function unitsQuery() {
   return queryOptions({
@@ -31,6 +32,15 @@ export function categoriesQuery() {
     ...keep,
     queryKey: ['categories'],
     queryFn: async ({ signal }) => (await readHub({ path: '/categories', answer: categoriesAnswer, signal })).items,
+  })
+}
+
+/** Every division, the city first. */
+export function divisionsQuery() {
+  return queryOptions({
+    ...keep,
+    queryKey: ['divisions'],
+    queryFn: async ({ signal }) => (await readHub({ path: '/divisions', answer: divisionsAnswer, signal })).items,
   })
 }
 

@@ -5,7 +5,7 @@ import { unitsQuery } from '../../hub/reference-queries.ts'
 import { useText } from '../../shared/text/use-text.ts'
 import type { ControlProps } from '../../shared/ui/field.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
-import { findUnits } from './find-units.ts'
+import { findUnits } from '../../hub/find-units.ts'
 
 export interface UnitFieldProps {
   control: ControlProps

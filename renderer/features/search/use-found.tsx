@@ -7,7 +7,7 @@ import { useText } from '../../shared/text/use-text.ts'
 import { hubClock } from '../../shared/time/hub-clock.ts'
 import { FailedNotice } from '../../shared/ui/state-notice.tsx'
 import { findHere, mostFound, searchQuery } from './find-cases.ts'
-import { usePause } from './use-pause.ts'
+import { usePause } from '../../shared/time/use-pause.ts'
 
 export interface Found {
   readonly rows: readonly CaseRow[]

@@ -1,4 +1,4 @@
-import type { Unit } from '../../../hub-server/contract/reference.ts'
+import type { Unit } from '../../hub-server/contract/reference.ts'
 
 /** More do not fit under the field; one goes on typing. */
 const mostMatches = 6

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { unitsDocumentSchema } from '../../../hub-server/contract/reference.ts'
+import { unitsDocumentSchema } from '../../hub-server/contract/reference.ts'
 import { findUnits } from './find-units.ts'
 
-const file = join(import.meta.dirname, '../../../resources/reference/units.json')
+const file = join(import.meta.dirname, '../../resources/reference/units.json')
 const units = unitsDocumentSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).items
 const found = (typed: string, division: string) => findUnits(units, typed, division).map(({ shortName }) => shortName)
 
