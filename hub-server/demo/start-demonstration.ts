@@ -54,6 +54,7 @@ function giveHistory(hub: Hub, { remark, historyCases: cases = historyCases }: D
   remark(`making ${historyDays} days of history, some ${cases} cases …`)
   const startedMs = performance.now()
   const counts = makeHistory(hub, { days: historyDays, cases, until: hub.now(), seed })
+  hub.ledger.db.pragma('wal_checkpoint(TRUNCATE)')
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1)
   remark(`history: ${counts.cases} cases, ${counts.commands} commands, ${seconds} s`)
 }

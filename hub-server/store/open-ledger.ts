@@ -118,6 +118,8 @@ function openChecked(file: string): Database {
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     db.pragma('wal_autocheckpoint = 1000')
+    // After a long write the log is cut back to this (bytes); a reader that stays open would let it grow without end.
+    db.pragma('journal_size_limit = 67108864')
     db.pragma('cache_size = -65536')
     if (Number(db.pragma('synchronous', { simple: true })) !== 2) {
       throw new LedgerError('ledger.unreadable', `${file}: the database did not accept synchronous=FULL`)
