@@ -36,7 +36,8 @@ export function CaseGrid({ ref, label, list, focus, ...rest }: CaseGridProps) {
   const { density } = useSettings()
   const gridId = useId()
   const viewRef = useRef<HTMLDivElement>(null)
-  const items = useMemo(() => listItems(list, density), [list, density])
+  const { placed } = list
+  const items = useMemo(() => listItems({ placed }, density), [placed, density])
   const { inView, sticky } = useItemsInView(items, viewRef)
   useStillView(viewRef, items)
   useImperativeHandle(ref, () => ({

@@ -46,7 +46,7 @@ export function CaseList({ queue, openId, onOpen, onQueue, onRegister }: CaseLis
     focus,
     count: list.placed.length,
     open: onOpen,
-    waiting: list.arrived + list.moved,
+    waiting: list.arrived + list.moved.size,
     insert,
   })
   useEffect(() => {
@@ -60,7 +60,7 @@ export function CaseList({ queue, openId, onOpen, onQueue, onRegister }: CaseLis
         count={useCountWords(list)}
         link={link}
         arrived={list.arrived}
-        moved={list.moved}
+        moved={list.moved.size}
         onInsert={insert}
       />
       {anybody ? (

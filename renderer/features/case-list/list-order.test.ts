@@ -101,8 +101,17 @@ test('a row that is due sooner or turned red stays under the eyes until asked, a
   const before = boardOf(rowOf('a', '2026-10-12T15:00:00+08:00'), rowOf('b', '2026-10-14T18:00:00+08:00'))
   const turned = rowOf('b', '2026-10-14T18:00:00+08:00', red('unacknowledged', '2026-10-12T14:00:00+08:00'))
   const list = followRows(placeRows(before, 'handling', days), boardOf(before.get('a')!, turned), 'handling', days)
-  expect([ids(list), list.moved, list.rows.get('b')]).toEqual([['a', 'b'], 1, turned])
+  expect([ids(list), [...list.moved], list.rows.get('b')]).toEqual([['a', 'b'], ['b'], turned])
   expect(ids(insertWaiting(list))).toEqual(['b', 'a'])
+})
+
+test('a row whose order is again what it was placed by no longer counts as moved', () => {
+  const before = boardOf(rowOf('a', '2026-10-12T15:00:00+08:00'), rowOf('b', '2026-10-14T18:00:00+08:00'))
+  const sooner = boardOf(before.get('a')!, rowOf('b', '2026-10-12T14:00:00+08:00'))
+  const moved = followRows(placeRows(before, 'handling', days), sooner, 'handling', days)
+  expect(moved.moved.size).toBe(1)
+  const back = boardOf(before.get('a')!, rowOf('b', '2026-10-14T18:00:00+08:00'))
+  expect(followRows(moved, back, 'handling', days).moved.size).toBe(0)
 })
 
 test('a row that leaves the queue goes at once, whatever waits', () => {

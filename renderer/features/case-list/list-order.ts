@@ -27,7 +27,7 @@ export interface ListState {
   /** In the queue and not placed yet. */
   readonly arrived: number
   /** Placed by what no longer holds. */
-  readonly moved: number
+  readonly moved: ReadonlySet<string>
 }
 
 /** The bounds of the sections, as instants at midnight in Shanghai. */
@@ -37,6 +37,7 @@ export interface Days {
   readonly nextWeek: string
 }
 
+const nothing: ReadonlySet<string> = new Set()
 const dayMs = 24 * 3_600_000
 const shanghaiMs = 8 * 3_600_000
 
@@ -55,7 +56,7 @@ export function placeRows(source: ReadonlyMap<string, CaseRow>, queue: DeskQueue
   const placed: Placed[] = []
   for (const row of rows.values()) placed.push(placeOf(row, days))
   placed.sort((a, b) => (a.order < b.order ? -1 : 1))
-  return { queue, days, source, rows, placed, arrived: 0, moved: 0 }
+  return { queue, days, source, rows, placed, arrived: 0, moved: nothing }
 }
 
 /** Follows the boards without moving what stands. The same state when nothing of this queue changed. */
@@ -70,12 +71,18 @@ export function followRows(
       ? state
       : placeRows(source, queue, days)
   if (state.source === source) return state
-  const rows = rowsOf(source, queue)
-  if (sameRows(rows, state.rows)) return { ...state, source }
-  const stay = state.placed.filter(({ id }) => rows.has(id))
-  if (stay.length === 0) return placeRows(source, queue, days)
-  const placed = stay.length === state.placed.length ? state.placed : stay
-  return { ...state, source, rows, placed, arrived: rows.size - placed.length, moved: countMoved(placed, rows, days) }
+  const changed = changedRows(state, source, queue)
+  if (changed.length === 0) return { ...state, source }
+  const rows = new Map(state.rows)
+  for (const { id, row } of changed) {
+    if (row === null) rows.delete(id)
+    else rows.set(id, row)
+  }
+  const left = changed.some(({ row }) => row === null)
+  const placed = left ? state.placed.filter(({ id }) => rows.has(id)) : state.placed
+  if (placed.length === 0) return placeRows(source, queue, days)
+  const moved = movedAmong(changed, { ...state, placed })
+  return { ...state, source, rows, placed, arrived: rows.size - placed.length, moved }
 }
 
 /** Puts in place what waits. */
@@ -89,19 +96,33 @@ function rowsOf(source: ReadonlyMap<string, CaseRow>, queue: DeskQueue): Readonl
   return rows
 }
 
-function sameRows(a: ReadonlyMap<string, CaseRow>, b: ReadonlyMap<string, CaseRow>): boolean {
-  if (a.size !== b.size) return false
-  for (const [id, row] of a) if (b.get(id) !== row) return false
-  return true
+interface ChangedRow {
+  readonly id: string
+  /** Null when it no longer stands in the queue. */
+  readonly row: CaseRow | null
 }
 
-function countMoved(placed: readonly Placed[], rows: ReadonlyMap<string, CaseRow>, days: Days): number {
-  let moved = 0
-  for (const { id, order } of placed) {
-    const row = rows.get(id)
-    if (row !== undefined && placeOf(row, days).order !== order) moved += 1
+/** What differs from the rows of before; most of ten thousand are the same objects. */
+function changedRows(state: ListState, source: ReadonlyMap<string, CaseRow>, queue: DeskQueue): ChangedRow[] {
+  const changed: ChangedRow[] = []
+  for (const [id, row] of source) {
+    if (state.source.get(id) === row) continue
+    if (standsIn(row, queue)) changed.push({ id, row })
+    else if (state.rows.has(id)) changed.push({ id, row: null })
   }
-  return moved
+  for (const id of state.rows.keys()) if (!source.has(id)) changed.push({ id, row: null })
+  return changed
+}
+
+function movedAmong(changed: readonly ChangedRow[], { moved, placed, days }: ListState): ReadonlySet<string> {
+  const next = new Set(moved)
+  const inQuestion = new Map(changed.map(({ id, row }) => [id, row]))
+  for (const { id } of changed) next.delete(id)
+  for (const { id, order } of placed) {
+    const row = inQuestion.get(id)
+    if (row !== undefined && row !== null && placeOf(row, days).order !== order) next.add(id)
+  }
+  return next
 }
 
 function placeOf(row: CaseRow, days: Days): Placed {

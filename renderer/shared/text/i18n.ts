@@ -1,5 +1,4 @@
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Language } from './language.ts'
 import { texts } from './zh-cn/texts.ts'
 
@@ -12,13 +11,12 @@ declare module 'i18next' {
 
 /** Readies the texts before the first drawing. Chinese is at hand at once, English comes when it is chosen. */
 export async function startTexts(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
     resources: { 'zh-CN': { translation: texts } },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   })
   await changeLanguage(language)
 }

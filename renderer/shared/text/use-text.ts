@@ -1,6 +1,5 @@
-import type { TFunction } from 'i18next'
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import i18next, { type TFunction } from 'i18next'
+import { useSyncExternalStore } from 'react'
 import type { RemainingWords } from '../time/format-remaining.ts'
 import { createMomentFormat, type MomentFormat } from '../time/moment-format.ts'
 import type { Language } from './language.ts'
@@ -16,17 +15,29 @@ export interface Text {
   remaining: RemainingWords
 }
 
-/** The texts of the chosen language; a component that uses it redraws when the language changes. */
+let present: Text | undefined
+
+/**
+ * The texts of the chosen language; a component that uses it redraws when the language changes. All share one object: a list draws
+ * hundreds of these in a frame.
+ */
 export function useText(): Text {
-  const { t, i18n } = useTranslation()
-  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN'
-  return useMemo(
-    () => ({
-      t,
-      language,
-      moment: createMomentFormat(momentWordsOf(language)),
-      remaining: { day: t('common.remaining.day'), over: t('common.remaining.over') },
-    }),
-    [t, language],
-  )
+  return useSyncExternalStore(subscribe, presentText)
+}
+
+function subscribe(listener: () => void): () => void {
+  i18next.on('languageChanged', listener)
+  return () => {
+    i18next.off('languageChanged', listener)
+  }
+}
+
+function presentText(): Text {
+  const language: Language = i18next.language === 'en' ? 'en' : 'zh-CN'
+  if (present?.language !== language) {
+    const t = i18next.getFixedT(language)
+    const remaining = { day: t('common.remaining.day'), over: t('common.remaining.over') }
+    present = { t, language, moment: createMomentFormat(momentWordsOf(language)), remaining }
+  }
+  return present
 }
