@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication } from '@playwright/test'
 import {
@@ -14,30 +15,28 @@ import {
   stationEnv,
   whyNoElectron,
 } from '../support/electron-app.ts'
+import { startHubProcess } from '../support/hub-process.ts'
+import type { HubProcess } from '../support/hub-process.ts'
 
 const missing = whyNoElectron()
 test.skip(missing !== undefined, missing ?? '')
 
-/** Stands for a hub as far as a station can tell before anyone signs in. */
-const door = createServer((request, response) => {
-  const known = request.url === '/healthz' || request.url === '/api/v1/hub'
-  response.writeHead(request.url === '/healthz' ? 200 : known ? 401 : 404, { 'content-type': 'application/json' })
-  response.end(JSON.stringify({ code: known ? 'auth.required' : 'none' }))
-})
-let hub = ''
+let folder: string
+let office: HubProcess
+let hub: string
 let profile: string
 let remove: () => void
 const running = new Set<ElectronApplication>()
 
 test.beforeAll(async () => {
-  door.listen(0, '127.0.0.1')
-  await once(door, 'listening')
-  hub = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
+  folder = mkdtempSync(join(tmpdir(), 'fengqiao-shell-'))
+  office = await startHubProcess(folder)
+  hub = office.url
 })
 
-test.afterAll(() => {
-  door.closeAllConnections()
-  door.close()
+test.afterAll(async () => {
+  await office.end()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test.beforeEach(() => {
@@ -228,6 +227,58 @@ test('a wall window does not reach what belongs to the desk', async () => {
     ok: false,
     problem: { code: 'ipc.wrongWindow' },
   })
+})
+
+test('a new station asks for its hub, refuses what is none, and knows it ever after', async () => {
+  const { app, page } = await start()
+  await expect(page.getByLabel('枢纽地址')).toBeFocused()
+  const said = page.getByRole('alert')
+  const reasons = [
+    ['', '未填'],
+    ['http://10.1.1.1', '须用 https'],
+    [`${hub}/r/`, '不是枢纽的地址'],
+    ['127.0.0.1:9', '没有回答'],
+  ] as const
+  for (const [typed, reason] of reasons) {
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await expect(said).toContainText(reason)
+    await expect(page.getByLabel('枢纽地址')).toBeFocused()
+  }
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(hub.replace('http://', ''))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('枢纽已连接')).toBeVisible()
+  await stop(app)
+
+  const again = await start()
+  await expect(again.page.getByText('枢纽已连接')).toBeVisible()
+  expect(await again.page.evaluate(() => window.station?.hub())).toEqual({ url: hub, fixed: false })
+
+  await again.page.getByRole('link', { name: '更换枢纽' }).press('Enter')
+  await expect(again.page.getByLabel('枢纽地址')).toHaveValue(hub)
+  await again.page.keyboard.press('Escape')
+  await expect(again.page.getByText('枢纽已连接')).toBeVisible()
+})
+
+test('a station whose setting cannot be read says so, keeps the file and asks again', async () => {
+  writeFileSync(join(profile, 'station.json'), '{"version":1,"hubUrl":')
+  const { page } = await start()
+  await expect(page.getByText('本机设置文件读不出')).toBeVisible()
+  await expect(page.getByLabel('枢纽地址')).toBeFocused()
+  expect(readFileSync(join(profile, 'station.json.unreadable'), 'utf8')).toBe('{"version":1,"hubUrl":')
+})
+
+test('a station that is a wall alone asks for its hub once, then is a wall and nothing else', async () => {
+  const { app, page } = await start({ args: ['--wall'] })
+  await expect(page.getByLabel('枢纽地址')).toBeFocused()
+  await page.keyboard.type(hub)
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => app.windows().map((window) => new URL(window.url()).searchParams.get('window')))
+    .toEqual(['wall'])
 })
 
 test('a second start brings the first station forward and ends', async () => {
