@@ -26,6 +26,7 @@ export function ChooseHubPage() {
           {hub === null ? t('chooseHub.first') : t('chooseHub.change', { url: hub.url })}
         </p>
         {info.notices.includes('settingRebuilt') && <StaleNotice>{t('chooseHub.rebuilt')}</StaleNotice>}
+        {info.notices.includes('settingNotWritten') && <StaleNotice>{t('chooseHub.notWritten')}</StaleNotice>}
         <ChooseHubForm hub={hub} />
       </main>
       <footer className="choose-hub-bar">

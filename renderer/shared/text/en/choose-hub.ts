@@ -14,6 +14,8 @@ export const chooseHub: SameKeys<typeof chinese> = {
   checking: 'Checking',
   chosen: 'The hub has answered, opening',
   rebuilt: 'The settings of this machine could not be read and were put aside; choose the hub again.',
+  notWritten:
+    'The settings of this machine could not be written: the hub chosen holds until it is closed. Tell the operator.',
   version: 'Fengqiao {{version}}',
   problem: {
     notUrl: 'This is not the address of a hub. Write https://host or https://host:port, without a path.',

@@ -10,6 +10,7 @@ export const chooseHub = {
   checking: '正在核对',
   chosen: '枢纽已答复，正在打开',
   rebuilt: '本机设置文件读不出，已另存备查；请重新选择枢纽。',
+  notWritten: '本机设置没有写进磁盘，所选枢纽只保留到关闭为止。请联系枢纽运维。',
   version: '枫桥 {{version}}',
   problem: {
     notUrl: '这不是枢纽的地址。写成 https://主机 或 https://主机:端口，不带路径。',
