@@ -18,6 +18,8 @@ export interface CountyMapProps {
   theme: 'dark' | 'light'
   pins?: readonly MapPin[] | undefined
   showLabels?: boolean | undefined
+  /** A thumbnail beside a case: drawn as SVG, without a map engine to start each time another case is opened. */
+  small?: boolean | undefined
   /** Counts of one and two of an area are written `<3` when masked, which is what a wall must do. */
   smallCounts?: SmallCounts | undefined
   /** One ring that runs once where a new case came in; a new key is a new ring. */
@@ -108,12 +110,14 @@ function Picture(props: PictureProps): ReactNode {
   const withRed = reds > redPins
   return (
     <>
-      <GlLayer
-        {...{ box, camera, fills }}
-        theme={props.theme}
-        pixelRatio={props.pixelRatio}
-        onState={props.onGlState}
-      />
+      {props.small !== true && (
+        <GlLayer
+          {...{ box, camera, fills }}
+          theme={props.theme}
+          pixelRatio={props.pixelRatio}
+          onState={props.onGlState}
+        />
+      )}
       <SvgLayer {...{ box, camera, fills, onSelect, selected }} painted={glState !== 'drawn'} />
       <MapLabels
         {...{ areas, camera, fills, onSelect, selected }}

@@ -35,6 +35,7 @@ export function MapLabels({ areas, camera, fills, words, onSelect, selected, ...
       style: { left: x, top: y } satisfies CSSProperties,
       'data-class': fill?.fillClass ?? 0,
       'data-stale': fill?.stale ?? false,
+      'data-selected': area.code === selected,
     }
     const content = (
       <>

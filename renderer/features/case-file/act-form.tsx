@@ -35,12 +35,12 @@ export function ActForm({ act, view, refused, onComplete, onBack }: ActFormProps
   const bad = checkDraft(act, draft)
   const marks = marksOf({ act, draft, refused, bad, left, tried, t })
 
-  useEffect(() => focusField(form.current, null), [])
   const refusal = refused?.outcome.kind === 'refused' ? refused.outcome.problem : null
   useEffect(() => {
-    if (refusal !== null) focusField(form.current, fieldOfPath(refusal.fields?.[0]?.path ?? '') ?? null)
+    // A form that comes back by itself does not take the cursor from where one works now.
+    if (refusal !== null && document.activeElement !== document.body) return
+    focusField(form.current, fieldOfPath(refusal?.fields?.[0]?.path ?? '') ?? null)
   }, [refusal])
-
   const barred = reasonNow(act, view, t)
   const complete = () => {
     setTried(true)

@@ -87,7 +87,7 @@ function Place({ view }: { view: CaseView }) {
       <div className="case-map">
         <MapBoundary instead={<p className="note">{t('caseFile.place.noMap')}</p>}>
           <Suspense fallback={null}>
-            <CountyMap areas={areas} theme={theme} showLabels={false} selected={county} padding={8} />
+            <CountyMap small areas={areas} theme={theme} showLabels={false} selected={county} padding={8} />
           </Suspense>
         </MapBoundary>
       </div>

@@ -47,7 +47,7 @@ export function ClashCard({
       )}
       <p className="is-acts">
         {fresh && stillAllowed && (
-          <Button look="primary" onClick={onAgain} autoFocus>
+          <Button look="primary" onClick={onAgain} ref={focusWhenFree}>
             {t('caseFile.clash.again')}
           </Button>
         )}
@@ -93,4 +93,9 @@ function BothSides({ view, order, meanwhile }: { view: CaseView; order: Order; m
       </tbody>
     </table>
   )
+}
+
+/** The question comes by itself, so it takes the cursor only when it stands nowhere. */
+function focusWhenFree(button: HTMLButtonElement | null) {
+  if (document.activeElement === document.body) button?.focus()
 }

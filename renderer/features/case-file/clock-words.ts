@@ -49,14 +49,13 @@ export function nearestClock(clocks: readonly ClockView[]): ClockView | undefine
     .reduce<ClockView | undefined>((first, clock) => (first && first.dueAt <= clock.dueAt ? first : clock), undefined)
 }
 
-/** Clocks as the officer reads them: those that ran and run in order of their start, one line a kind and start; the total last. */
+/** Clocks as the officer reads them: in order of their start, those that start together by the way the order goes; the total last. */
 export function clockLines(clocks: readonly ClockView[]): readonly ClockView[] {
-  return [...clocks].sort((a, b) => rank(a) - rank(b) || (a.startedAt < b.startedAt ? -1 : 1))
+  return [...clocks].sort((a, b) => {
+    if ((a.kind === 'total') !== (b.kind === 'total')) return a.kind === 'total' ? 1 : -1
+    if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? -1 : 1
+    return order.indexOf(a.kind) - order.indexOf(b.kind)
+  })
 }
 
 const order: readonly ClockKind[] = ['triage', 'acknowledge', 'contact', 'handle', 'review', 'followUp', 'total']
-
-/** By assignment, then by the way the order goes. */
-function rank({ kind, assignment }: ClockView): number {
-  return kind === 'total' ? 1e6 : (kind === 'triage' ? 0 : (assignment ?? 0)) * 10 + order.indexOf(kind)
-}
