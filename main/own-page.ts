@@ -8,7 +8,7 @@ export function isOwnPage(address: string): boolean {
 }
 
 export const APP_SCHEME = 'app'
-export const APP_HOST = 'centre'
+const APP_HOST = 'centre'
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`
 
 /** Routes the renderer knows; the hub must be chosen before the two others mean anything. */

@@ -36,7 +36,7 @@ function stoodAt(bounds: Bounds): WindowState {
 }
 
 /** The display on which the middle of the window lies: an edge that is still visible is of no use to anyone. */
-export function displayUnder(bounds: Bounds, displays: readonly DisplayFacts[]): DisplayFacts | undefined {
+function displayUnder(bounds: Bounds, displays: readonly DisplayFacts[]): DisplayFacts | undefined {
   const x = bounds.x + bounds.width / 2
   const y = bounds.y + bounds.height / 2
   return displays.find(
