@@ -57,12 +57,6 @@ export async function signInOn(page: Page, username: string, isDesk = true): Pro
       await press('Enter')
       await expect(caseFile(page)).toContainText(caseCode.slice(-4))
     },
-    act: async (label, key) => {
-      await expect(
-        caseFile(page).getByRole('button', { name: new RegExp(`^${label}\\s*${key.toUpperCase()}$`) }),
-      ).toBeVisible()
-      await press(key)
-    },
   }
 }
 
