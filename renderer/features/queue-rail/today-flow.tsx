@@ -17,11 +17,14 @@ export function TodayFlow({ numbers }: { numbers: ReadonlyMap<string, NumbersRow
       <p className="today-flow-first">
         <b>{today.registered}</b>
         {t('desk.rail.registered')}
-        {today.registeredYesterday !== null && (
-          <span>{t('desk.rail.yesterday', { count: today.registeredYesterday })}</span>
-        )}
       </p>
       <dl>
+        {today.registeredYesterday !== null && (
+          <div>
+            <dt>{t('desk.rail.yesterday')}</dt>
+            <dd>{today.registeredYesterday}</dd>
+          </div>
+        )}
         {flows.map((flow) => (
           <div key={flow}>
             <dt>{t(`desk.rail.${flow}`)}</dt>

@@ -24,7 +24,7 @@ export const desk: SameKeys<typeof chinese> = {
     today: 'Today',
     todaySince: 'since 00:00',
     registered: 'Registered',
-    yesterday: '{{count}} by now yesterday',
+    yesterday: 'Yesterday by now',
     dispatched: 'Dispatched',
     acknowledged: 'Acknowledged',
     concluded: 'Concluded',

@@ -21,7 +21,7 @@ export const desk = {
     today: '今日',
     todaySince: '00:00 起',
     registered: '登记',
-    yesterday: '昨日此前 {{count}}',
+    yesterday: '昨日此前登记',
     dispatched: '派单',
     acknowledged: '签收',
     concluded: '办结',
