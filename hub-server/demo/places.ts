@@ -1,5 +1,5 @@
 /** Where the demonstration's residents live: counties by their people, villages by their grids (each for about as many residents). */
-import { divisionKindSchema } from '../contract/reference.ts'
+import { divisionKindSchema, type Division } from '../contract/reference.ts'
 import type { Hub } from '../service/hub.ts'
 import type { Chance } from './chance.ts'
 import type { AppealTemplate } from './demo-texts.ts'
@@ -62,9 +62,15 @@ function namesOf({ reference }: Hub, village: string): DemoPlace['names'] {
     reference.divisions.get(line.find((code) => reference.divisions.get(code)?.tier === tier) ?? '')
   return {
     village: reference.divisions.get(village)?.shortName ?? '',
-    township: named('township')?.name ?? '',
-    county: named('county')?.name ?? '',
+    township: spoken(named('township')),
+    county: spoken(named('county')),
   }
+}
+
+/** Development zones have official names nobody says: 湖南益阳高新技术产业园区 is 高新区. */
+function spoken(division: Division | undefined): string {
+  const isZone = division?.kind === 'managementArea' || division?.kind === 'zone'
+  return (isZone ? division.shortName : division?.name) ?? ''
 }
 
 function peopleByCounty({ items }: Hub['reference']['population']): ReadonlyMap<string, number> {
