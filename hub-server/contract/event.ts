@@ -33,6 +33,8 @@ export const eventDataSchemas = {
     title: z.string(),
     text: z.string(),
     divisionCode: z.string(),
+    /** Edition of the division and grid codes: codes change from year to year. */
+    codeVersion: z.string(),
     gridCode: z.string().optional(),
     location: locationSchema.optional(),
     category: z.string().optional(),

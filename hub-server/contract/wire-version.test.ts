@@ -65,5 +65,5 @@ test('no message changes without a look at the wire version', () => {
     z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
   ])
   const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16)
-  expect({ wireVersion, hash }).toEqual({ wireVersion: 1, hash: '4094e8bc972dedab' })
+  expect({ wireVersion, hash }).toEqual({ wireVersion: 1, hash: 'de0e4bbf1510251b' })
 })

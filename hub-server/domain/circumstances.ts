@@ -14,6 +14,8 @@ export interface Rules {
   readonly profile: RuleProfile
   readonly calendar: CalendarIndex
   readonly units: ReadonlyMap<string, Unit>
+  /** Edition of the division and grid codes. */
+  readonly codeVersion: string
   /** Division code of the centre whose hub decides. */
   readonly centre: string
 }

@@ -6,7 +6,7 @@ import { startClock } from './start-clock.ts'
 
 export type AppealFacts = Omit<
   EventData<'appeal.registered'>,
-  'holder' | 'profileVersion' | 'calendarVersion' | 'clocks'
+  'holder' | 'codeVersion' | 'profileVersion' | 'calendarVersion' | 'clocks'
 >
 
 /**
@@ -24,6 +24,7 @@ export function registerAppeal(facts: AppealFacts, at: Instant, rules: Rules): E
     data: {
       ...facts,
       holder: rules.centre,
+      codeVersion: rules.codeVersion,
       profileVersion: profile.version,
       calendarVersion: calendar.version,
       clocks,

@@ -37,6 +37,7 @@ export function openHub(options: HubOptions): Hub {
       profile: reference.profile,
       calendar: indexCalendar(reference.calendar),
       units: reference.units,
+      codeVersion: reference.versions['divisions'] ?? '',
       centre: centre.code,
     },
     bell,

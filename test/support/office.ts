@@ -34,6 +34,7 @@ export const rules: Rules = {
   profile: shippedProfile,
   calendar: shippedCalendar,
   units: new Map([housing, transport].map((code) => [code, unit(code)])),
+  codeVersion: 'test',
   centre: city,
 }
 
