@@ -4,6 +4,7 @@ import { CaseList } from '../features/case-list/case-list.tsx'
 import { NoCase } from '../features/case-list/no-case.tsx'
 import { DeskLink } from '../features/desk-link/desk-link.tsx'
 import { QueueRail } from '../features/queue-rail/queue-rail.tsx'
+import { RegisterPanel } from '../features/register/register-panel.tsx'
 import { SearchPanel } from '../features/search/search-panel.tsx'
 import { StatusBar } from '../features/status-bar/status-bar.tsx'
 import { TopBar } from '../features/top-bar/top-bar.tsx'
@@ -50,6 +51,11 @@ function Desk() {
             <CaseFilePanel caseId={caseId} onOpenCase={openCase} />
           )}
         </div>
+        {beside === 'register' && (
+          <div className="desk-over">
+            <RegisterPanel onDone={openCase} onClose={desk.back} />
+          </div>
+        )}
         <StatusBar onKeys={desk.openSheet} onWaiting={desk.waiting} />
       </div>
       {desk.sheet !== null && <KeySheet holdings={desk.sheet} onClose={desk.closeSheet} />}
