@@ -123,7 +123,7 @@ function Foot({ act, view, draft, bad, onComplete, onBack }: FootProps) {
         <span className="note">
           {missing.length === 0
             ? t('caseFile.form.backNote')
-            : t('caseFile.form.missing', { fields: missing.join('、') })}
+            : t('caseFile.form.missing', { fields: missing.join(t('caseFile.separator')) })}
         </span>
       </p>
     </div>

@@ -59,11 +59,6 @@ export function actOf(id: ActId): Act {
   return { id, ...actTable[id] }
 }
 
-/** The acts of a command, for telling whether it still may be done. */
-export function actsOfCommand(command: CommandType): readonly ActId[] {
-  return actIds.filter((id) => actTable[id].command === command)
-}
-
 /** What this person may do now, the expected act first. Only what the hub said is allowed. */
 export function allowedActs(view: CaseView): readonly Act[] {
   const allowed = new Set(view.allowedCommands)

@@ -120,7 +120,9 @@ function centreParts(
   const { leadUnit, assistUnits, urgency, instruction } = event.data
   const lead = t('caseFile.course.dispatched', { unit: unitName(leadUnit), urgency: t(`labels.urgency.${urgency}`) })
   const assist =
-    assistUnits.length === 0 ? [] : [t('caseFile.course.assist', { units: assistUnits.map(unitName).join('、') })]
+    assistUnits.length === 0
+      ? []
+      : [t('caseFile.course.assist', { units: assistUnits.map(unitName).join(t('caseFile.separator')) })]
   return [[lead, ...assist].join(' · '), instruction ?? null]
 }
 

@@ -1,10 +1,10 @@
 import type { ClockView } from '../../../hub-server/contract/case-view.ts'
-import { msOf } from '../../../hub-server/contract/instant.ts'
+import { dayNumberAt, msOf } from '../../../hub-server/contract/instant.ts'
 import { useText } from '../../shared/text/use-text.ts'
 import { useHubNow } from '../../shared/time/hub-clock.ts'
 
 const width = 424
-const edge = 40
+const edge = 48
 const lineY = 29
 
 /** A clock of hours or minutes as a line: what is used is filled, its marks are where it turns blue and yellow and where it is due. */
@@ -15,6 +15,10 @@ export function HourRuler({ clock }: { clock: ClockView }) {
   const due = msOf(clock.dueAt)
   const span = Math.max(1, due - start)
   const x = (at: number) => edge + Math.min(1, Math.max(0, (at - start) / span)) * (width - 2 * edge)
+  // Over midnight an hour alone would not say which day.
+  const withDay = dayNumberAt(start) !== dayNumberAt(due)
+  const words = (at: number) => (withDay ? moment.short(at, now) : moment.hourAndMinute(at))
+  const room = withDay ? 92 : 68
   const marks = [
     { key: 'start', at: start, weight: 2 },
     { key: 'blue', at: msOf(clock.blueAt), weight: 0 },
@@ -22,7 +26,7 @@ export function HourRuler({ clock }: { clock: ClockView }) {
     { key: 'due', at: due, weight: 3 },
   ] as const
   const shown = marks.filter(
-    ({ at, weight }) => !marks.some((other) => other.weight > weight && Math.abs(x(other.at) - x(at)) < 68),
+    ({ at, weight }) => !marks.some((other) => other.weight > weight && Math.abs(x(other.at) - x(at)) < room),
   )
   const label = t('caseFile.ruler.line', { start: moment.short(start, now), due: moment.short(due, now) })
   return (
@@ -38,7 +42,7 @@ export function HourRuler({ clock }: { clock: ClockView }) {
             {t(`caseFile.ruler.${key}`)}
           </text>
           <text className={key === 'due' ? 'is-bold' : 'is-day'} x={x(at)} y="57">
-            {moment.hourAndMinute(at)}
+            {words(at)}
           </text>
         </g>
       ))}

@@ -5,34 +5,9 @@ import { useHubNow } from '../../shared/time/hub-clock.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import './people.css'
+import { personFields, type PersonField } from './person-fields.ts'
 import { RevealReason } from './reveal-reason.tsx'
 import { shownForMs, type Reveal } from './use-reveal.ts'
-
-export interface PersonField {
-  readonly field: string
-  readonly label: 'name' | 'phone' | 'text' | 'title' | 'place'
-  /** What stands there masked; null when nothing is on file. */
-  readonly masked: string | null
-}
-
-const originals = [
-  ['text', 'text'],
-  ['title', 'title'],
-  ['place', 'place'],
-] as const
-
-/** The lines of the person: the resident, and the texts of which a masked form is shown elsewhere. */
-export function personFields(view: CaseView): readonly PersonField[] {
-  const covers = (text: string) => text.includes('*')
-  const shown = { text: covers(view.text), title: covers(view.title), place: view.placeUnresolved !== null }
-  return [
-    { field: 'citizen.name', label: 'name', masked: view.citizen.name },
-    { field: 'citizen.phone', label: 'phone', masked: view.citizen.phone },
-    ...originals.flatMap(([field, label]) =>
-      view.revealable.includes(field) && shown[label] ? [{ field, label, masked: '' }] : [],
-    ),
-  ]
-}
 
 /** The resident of the matter: masked, one field at a time on request, each request written down by the hub. */
 export function People({ view, reveal }: { view: CaseView; reveal: Reveal }) {
@@ -113,7 +88,7 @@ function ShownValue({ value }: { value: string }) {
 }
 
 /** Seconds until it masks itself. */
-export function TimeLeft({ until }: { until: number }) {
+function TimeLeft({ until }: { until: number }) {
   const { t } = useText()
   const now = useHubNow()
   const seconds = Math.min(shownForMs / 1000, Math.max(0, Math.ceil((until - now) / 1000)))

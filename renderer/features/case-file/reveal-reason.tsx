@@ -5,7 +5,7 @@ import { useText } from '../../shared/text/use-text.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { KeyCap } from '../../shared/ui/key-cap.tsx'
 import { RefusedNotice } from '../../shared/ui/state-notice.tsx'
-import type { PersonField } from './people.tsx'
+import type { PersonField } from './person-fields.ts'
 import { shownForMs, type Reveal } from './use-reveal.ts'
 
 const reasons = ['contact', 'followUp', 'verify'] as const

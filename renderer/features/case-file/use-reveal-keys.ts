@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { CaseView } from '../../../hub-server/contract/case-view.ts'
 import { useKeys } from '../../shared/keys/use-keys.ts'
 import { useText } from '../../shared/text/use-text.ts'
-import { personFields } from './people.tsx'
+import { personFields } from './person-fields.ts'
 import type { Reveal } from './use-reveal.ts'
 
 /** After `V` a digit is waited for so long, ms. */

@@ -4,6 +4,7 @@ import type { caseFile as chinese } from '../zh-cn/case-file.ts'
 export const caseFile: SameKeys<typeof chinese> = {
   title: 'Case file',
   gettingFor: 'Getting the case file, {{seconds}} s so far',
+  separator: ', ',
   notFound: 'There is no such case, or it is outside your scope.',
   failedRead: 'Getting the case file',
   behind: 'The latest could not be read; below is version {{version}}.',

@@ -1,6 +1,7 @@
 export const caseFile = {
   title: '案卷',
   gettingFor: '正在取案卷，已 {{seconds}} 秒',
+  separator: '、',
   notFound: '没有这件，或不在您的范围内。',
   failedRead: '取案卷',
   behind: '没有取到最新情况，以下是第 {{version}} 版。',
