@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { msOf } from '../../../hub-server/contract/instant.ts'
 import { housing, otherCounty, startHub, type RunningHub } from '../../../test/support/hubs.ts'
@@ -12,6 +12,9 @@ import { CaseFilePanel } from './case-file-panel.tsx'
 const morning = '2026-09-30T09:40:00+08:00'
 const boards = [{ board: 'cases' as const }]
 let hub: RunningHub
+
+// A busy machine answers later; what does not come at all still fails.
+configure({ asyncUtilTimeout: 8000 })
 
 beforeAll(async () => {
   await startTexts('zh-CN')
@@ -92,7 +95,7 @@ test('who accepts by one key sees the case move on, and the next act is then the
   fireEvent.keyDown(document.body, { key: 'a' })
   await screen.findByText('待派单')
   expect(await screen.findByRole('button', { name: /^派单 ?P$/ })).toBeDefined()
-  expect(screen.getByText(/受理 · 现为第 2 版/)).toBeDefined()
+  expect(await screen.findByText(/受理 · 现为第 2 版/)).toBeDefined()
 })
 
 test('the order is read back with its unit and the moments the hub counts over the National Day', async () => {
