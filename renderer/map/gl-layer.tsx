@@ -37,7 +37,8 @@ export function GlLayer({ box, camera, fills, theme, pixelRatio, onState }: GlLa
     let closed = false
     const events: GlEvents = { drawn: () => report('drawn'), lost: () => report('lost') }
     void openWhenLoaded(element, () => (closed ? null : viewIn(element)), events).then((map) => {
-      engine.current = map
+      // An opening that was given up may end after the one that followed it.
+      if (!closed) engine.current = map
     })
     return () => {
       closed = true

@@ -21,15 +21,15 @@ const ended: readonly TrackView['state'][] = ['closed', 'archived', 'terminated'
  * own; otherwise it stands at the first step that has not been done.
  */
 export function courseOf({ steps, state, mayRate }: TrackView): CourseItem[] {
-  const items = steps
-    .filter(({ step, done }) => !(step === 'rated' && !done && !mayRate && ended.includes(state)))
-    .map(({ step, at, dueAt, done, text }): CourseItem => ({
+  const items = inOrder(steps, mayRate || !ended.includes(state)).map(
+    ({ step, at, dueAt, done, text }): CourseItem => ({
       step,
       phase: done ? 'done' : 'todo',
       at: at === null ? null : msOf(at),
       dueAt: dueAt === null ? null : msOf(dueAt),
       text,
-    }))
+    }),
+  )
   if (ended.includes(state) && !mayRate) return items
   const isDone = (step: CourseStep) => items.some((item) => item.step === step && item.phase === 'done')
   if (isDone('acknowledged') && !isDone('replied')) {
@@ -39,4 +39,11 @@ export function courseOf({ steps, state, mayRate }: TrackView): CourseItem[] {
   }
   const first = items.findIndex(({ phase }) => phase === 'todo')
   return items.map((item, index) => (index === first ? { ...item, phase: 'now' } : item))
+}
+
+/** A rating that can still be given comes last, also after the matter was closed; one that cannot is left out. */
+function inOrder(steps: TrackView['steps'], canBeRated: boolean): TrackView['steps'] {
+  const open = steps.filter(({ step, done }) => step === 'rated' && !done)
+  const others = steps.filter((step) => !open.includes(step))
+  return canBeRated ? [...others, ...open] : others
 }

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import type { TrackView } from '../../../hub-server/contract/case-view.ts'
+import type { Rating } from '../../hub/track-requests.ts'
 import { useText } from '../../shared/text/use-text.ts'
 import { Choice } from './choice.tsx'
 import { FormFoot } from './form-foot.tsx'
@@ -15,7 +16,8 @@ export interface RatingFormProps {
 }
 
 const satisfactions = ['satisfied', 'basic', 'dissatisfied'] as const
-type Solved = 'solved' | 'unsolved'
+const solutions = ['solved', 'unsolved'] as const
+type Solved = (typeof solutions)[number]
 type Satisfaction = (typeof satisfactions)[number]
 
 /** Solved or not, how satisfied, and what else one wants to say. Both questions must be answered; the words may be left out. */
@@ -25,17 +27,13 @@ export function RatingForm({ code, view, onRated }: RatingFormProps) {
   const [satisfaction, setSatisfaction] = useState<Satisfaction | null>(null)
   const [words, setWords] = useState('')
   const [checked, setChecked] = useState(false)
-  const goesBack = solved === 'unsolved' || satisfaction === 'dissatisfied'
+  // A closed matter stays closed: what is said of it is kept, and nothing more is promised.
+  const isClosed = view.state === 'closed'
+  const goesBack = !isClosed && (solved === 'unsolved' || satisfaction === 'dissatisfied')
   const { state, send, changed } = useSend(
     async (key) => {
       const { sendRating } = await import('../../hub/track-requests.ts')
-      const text = words.trim()
-      const rating = {
-        solved: solved === 'solved',
-        satisfaction: satisfaction ?? 'basic',
-        ...(text !== '' && { text }),
-      }
-      return sendRating(code, rating, key)
+      return sendRating(code, ratingOf(solved, satisfaction, words.trim()), key)
     },
     () => {
       onRated(goesBack)
@@ -48,13 +46,12 @@ export function RatingForm({ code, view, onRated }: RatingFormProps) {
     if (solved !== null && satisfaction !== null) void send()
   }
   const needed = (value: unknown) => (checked && value === null ? t('resident.rate.needed') : null)
-
   return (
     <form className="track-page" noValidate onSubmit={submit} onChange={changed}>
       <ReplyCard view={view} code={code} />
       <Choice
         question={t('resident.rate.isSolved')}
-        options={(['solved', 'unsolved'] as const).map((value) => ({ value, label: t(`resident.rate.${value}`) }))}
+        options={solutions.map((value) => ({ value, label: t(`resident.rate.${value}`) }))}
         value={solved}
         onChange={setSolved}
         refusal={needed(solved)}
@@ -73,7 +70,15 @@ export function RatingForm({ code, view, onRated }: RatingFormProps) {
         onChange={setWords}
         rows={3}
       />
-      <FormFoot hint={t('resident.rate.hint')} send={t('resident.rate.send')} state={state} />
+      <FormFoot
+        hint={t(isClosed ? 'resident.rate.hintClosed' : 'resident.rate.hint')}
+        send={t('resident.rate.send')}
+        state={state}
+      />
     </form>
   )
+}
+
+function ratingOf(solved: Solved | null, satisfaction: Satisfaction | null, text: string): Rating {
+  return { solved: solved === 'solved', satisfaction: satisfaction ?? 'basic', ...(text !== '' && { text }) }
 }

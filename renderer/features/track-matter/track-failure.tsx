@@ -8,7 +8,7 @@ import { Icon } from '../../shared/ui/icon.tsx'
 export function TrackFailure({ failure, waitUntil = null }: { failure: HubFailure; waitUntil?: number | null }) {
   const { t } = useText()
   const now = useHubNow()
-  const seconds = waitUntil === null ? null : Math.max(0, Math.ceil((waitUntil - now) / 1000))
+  const seconds = waitUntil === null ? null : Math.max(0, Math.floor((waitUntil - now) / 1000))
   return (
     <p className="track-failure" role="alert">
       <Icon name="barred" size={20} />

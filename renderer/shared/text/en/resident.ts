@@ -70,6 +70,7 @@ export const resident: SameKeys<typeof chinese> = {
     howSatisfied: 'Are you satisfied?',
     words: 'Anything else',
     hint: 'If you choose “Not solved” or “dissatisfied”, the centre sends it back and contacts you again',
+    hintClosed: 'Your rating is kept with the matter',
     send: 'Send rating',
     needed: 'Please choose one.',
   },
@@ -88,7 +89,7 @@ export const resident: SameKeys<typeof chinese> = {
   },
   thanks: {
     rated: 'Thank you for your rating',
-    ratedNext: 'The centre has it; your matter will be closed.',
+    ratedNext: 'The centre has it.',
     ratedBack: 'Thank you for your rating',
     ratedBackNext: 'The centre has it, sends the matter back and contacts you again.',
     noted: 'Added',

@@ -67,6 +67,7 @@ export const resident = {
     howSatisfied: '您满意吗',
     words: '还想说的',
     hint: '选“没有解决”或“不满意”，中心会退回重办并再联系您',
+    hintClosed: '您的评价会记在这件事上',
     send: '提交评价',
     needed: '请选一项。',
   },
@@ -85,7 +86,7 @@ export const resident = {
   },
   thanks: {
     rated: '谢谢您的评价',
-    ratedNext: '中心收到了，这件事即将办结销号。',
+    ratedNext: '中心已经收到。',
     ratedBack: '谢谢您的评价',
     ratedBackNext: '中心收到了，会退回重办并再联系您。',
     noted: '补充好了',
