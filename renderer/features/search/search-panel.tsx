@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import type { CaseRow } from '../../../hub-server/contract/board.ts'
 import { KeyChord } from '../../shared/keys/key-chord.tsx'
 import { useText } from '../../shared/text/use-text.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
@@ -23,7 +24,8 @@ export function SearchPanel({ onOpen, onClose }: SearchPanelProps) {
   const [chosen, setChosen] = useState(0)
   const index = Math.min(chosen, found.rows.length - 1)
   const fieldRef = useBorrowedFocus()
-  useSearchKeys({ rows: found.rows, index, choose: setChosen, onOpen, onClose })
+  const open = useOpenWhenCertain(found.rows[index], found.certain && words === text.trim(), onOpen)
+  useSearchKeys({ rows: found.rows, index, choose: setChosen, onEnter: open, onClose })
   return (
     <section className="search-panel" role="dialog" aria-label={t('desk.search.label')}>
       <div className="search-panel-field">
@@ -56,6 +58,20 @@ export function SearchPanel({ onOpen, onClose }: SearchPanelProps) {
       <KeyLine />
     </section>
   )
+}
+
+/** Enter right behind the last letter opens what those words find, not what stood there before: it waits for the answer. */
+function useOpenWhenCertain(row: CaseRow | undefined, certain: boolean, onOpen: (caseId: string) => void): () => void {
+  const waits = useRef(false)
+  useEffect(() => {
+    if (!waits.current || !certain) return
+    waits.current = false
+    if (row !== undefined) onOpen(row.id)
+  }, [certain, row, onOpen])
+  return () => {
+    if (!certain) waits.current = true
+    else if (row !== undefined) onOpen(row.id)
+  }
 }
 
 /** Takes the focus while it is drawn and gives it back to what had it. */

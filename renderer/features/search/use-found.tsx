@@ -11,6 +11,8 @@ import { usePause } from '../../shared/time/use-pause.ts'
 
 export interface Found {
   readonly rows: readonly CaseRow[]
+  /** The first row is the first for these very words: it stands in this window, or the hub has answered for them. */
+  readonly certain: boolean
   readonly pending: boolean
   readonly nothing: boolean
   readonly line: string
@@ -45,6 +47,7 @@ export function useFound(words: string): Found {
       : t('desk.search.found', { count: rows.length })
   return {
     rows,
+    certain: mine.length > 0 || settled || lost,
     failed,
     pending: words !== '' && !settled && !lost,
     nothing: words !== '' && rows.length === 0 && failed === null && (settled || lost),

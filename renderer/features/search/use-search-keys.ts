@@ -7,12 +7,12 @@ export interface SearchKeyActs {
   /** The chosen one; −1 when there is none. */
   readonly index: number
   readonly choose: (index: number) => void
-  readonly onOpen: (caseId: string) => void
+  readonly onEnter: () => void
   readonly onClose: () => void
 }
 
 /** The keys of a search: choose, open, back. */
-export function useSearchKeys({ rows, index, choose, onOpen, onClose }: SearchKeyActs): void {
+export function useSearchKeys({ rows, index, choose, onEnter, onClose }: SearchKeyActs): void {
   const { t } = useText()
   useKeys('layer', [
     { id: 'search.close', keys: ['Escape'], label: t('desk.search.close'), run: onClose },
@@ -38,10 +38,7 @@ export function useSearchKeys({ rows, index, choose, onOpen, onClose }: SearchKe
       id: 'search.open',
       keys: ['Enter'],
       label: t('desk.search.openIt'),
-      run: () => {
-        const row = rows[index]
-        if (row !== undefined) onOpen(row.id)
-      },
+      run: onEnter,
     },
   ])
 }
