@@ -174,6 +174,19 @@ test('a case is found by the last digits of its code and by a single character, 
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
+test('N takes down a call over the list, and Esc gives the list back as it was', async () => {
+  await takeIn('路灯不亮', '下水道堵塞')
+  await openDesk()
+  await waitFor(() => expect(titles()).toHaveLength(2))
+  press('j')
+  press('n')
+  await screen.findByRole('region', { name: '登记' })
+  expect(keyRegistry.conflicts()).toEqual([])
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByRole('region', { name: '登记' })).toBeNull())
+  expect(focusedTitle()).toBe('下水道堵塞')
+})
+
 test('while the hub is lost the desk says so and keeps what it knew; it heals when the hub is back', async () => {
   await takeIn('路灯不亮')
   await openDesk()
@@ -217,4 +230,19 @@ test('an account that may see no case is told so, and not that the hub is lost',
   expect(screen.queryByText(/失联/)).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: '退出登录' }))
   await screen.findByLabelText('密码')
+})
+
+test('Enter right behind the last letter opens what the words find, not what stood there while they were typed', async () => {
+  await takeIn('路灯不亮', '下水道堵塞')
+  await openDesk()
+  await waitFor(() => expect(titles()).toHaveLength(2))
+  const code = document.querySelectorAll('.case-row .ui-code-text')[1]?.textContent ?? ''
+  press('/')
+  const field = await screen.findByRole('combobox')
+  // A whole code is not in the words of this window: the hub alone can find it.
+  fireEvent.change(field, { target: { value: '路' } })
+  await screen.findByRole('option')
+  fireEvent.change(field, { target: { value: code } })
+  press('Enter')
+  await screen.findByRole('heading', { level: 1, name: /下水道堵塞/ })
 })
