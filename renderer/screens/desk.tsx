@@ -25,37 +25,40 @@ export function DeskScreen() {
 function Desk() {
   const desk = useDesk()
   const { queue, caseId, beside, openCase } = desk
+  const registering = beside === 'register'
   return (
     <div className="station">
       <div className="desk">
         <TopBar searching={beside === 'search'} onSearch={desk.search} onKeys={desk.openSheet} />
         <QueueRail queue={queue} onQueue={desk.setQueue} />
         <AlertStrip openId={caseId} onOpen={openCase} />
-        <main className="desk-list">
-          <CaseList
-            key={queue}
-            queue={queue}
-            openId={caseId}
-            onOpen={openCase}
-            onQueue={desk.setQueue}
-            onRegister={desk.register}
-          />
-          {beside === 'search' && <SearchPanel onOpen={openCase} onClose={desk.back} />}
-        </main>
-        <div className="desk-case">
-          {beside === 'waiting' ? (
-            <WaitingCommands onOpen={openCase} onClose={desk.back} />
-          ) : caseId === null ? (
-            <NoCase />
-          ) : (
-            <CaseFilePanel caseId={caseId} onOpenCase={openCase} />
-          )}
-        </div>
-        {beside === 'register' && (
-          <div className="desk-over">
-            <RegisterPanel onDone={openCase} onClose={desk.back} />
+        <main className="desk-work">
+          <div className="desk-list" inert={registering}>
+            <CaseList
+              key={queue}
+              queue={queue}
+              openId={caseId}
+              onOpen={openCase}
+              onQueue={desk.setQueue}
+              onRegister={desk.register}
+            />
+            {beside === 'search' && <SearchPanel onOpen={openCase} onClose={desk.back} />}
           </div>
-        )}
+          <div className="desk-case" inert={registering}>
+            {beside === 'waiting' ? (
+              <WaitingCommands onOpen={openCase} onClose={desk.back} />
+            ) : caseId === null ? (
+              <NoCase />
+            ) : (
+              <CaseFilePanel caseId={caseId} onOpenCase={openCase} />
+            )}
+          </div>
+          {registering && (
+            <div className="desk-over">
+              <RegisterPanel onDone={openCase} onClose={desk.back} />
+            </div>
+          )}
+        </main>
         <StatusBar onKeys={desk.openSheet} onWaiting={desk.waiting} />
       </div>
       {desk.sheet !== null && <KeySheet holdings={desk.sheet} onClose={desk.closeSheet} />}
