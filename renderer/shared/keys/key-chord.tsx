@@ -15,8 +15,8 @@ export function KeyChord({ chord, bare = false }: { chord: string; bare?: boolea
   return <KeyCap bare={bare}>{chordText(chord)}</KeyCap>
 }
 
-/** The same as text, for a button's key cap. */
-export function chordText(chord: string): string {
+/** A press with the short names of its keys. */
+function chordText(chord: string): string {
   const parts = chord === '+' ? [chord] : chord.split('+')
   return parts.map((part) => short[part] ?? part).join(' ')
 }
