@@ -2,12 +2,14 @@
 import type { Answer } from '../contract/refusal.ts'
 import { detailOf, fieldReason, type ProblemContext } from '../gateway/problem.ts'
 import type { Hub } from '../service/hub.ts'
+import { exitUsage } from './fault.ts'
 import { CommandError } from './output.ts'
 
-/** The value of a granted answer; a refusal ends the command with its words. */
+/** The value of a granted answer; a refusal ends the command with its words, one of a bad argument with exit code 2. */
 export function grantedOrTold<T>(hub: Hub, answer: Answer<T>): T {
   if (answer.ok) return answer.value
-  throw new CommandError(wordsOf(hub, answer.refusal))
+  const { code } = answer.refusal
+  throw new CommandError(wordsOf(hub, answer.refusal), code === 'input.invalid' ? exitUsage : undefined)
 }
 
 /** A refusal in one line, in the language of the operator's machine. */

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { doAndTell, positiveNumber, withCommonOptions, type CommonOptions } from './common-options.ts'
-import { CommandError, type Output } from './output.ts'
+import { CommandError, UsageError, type Output } from './output.ts'
+import { isFile } from './is-file.ts'
 
 interface FileOptions extends CommonOptions {
   map?: string
@@ -39,5 +40,6 @@ export function addLedgerCommands(program: Command, output: Output): void {
 }
 
 function fileInput(file: string, { map }: FileOptions) {
+  if (!isFile(file)) throw new UsageError(`${file}: there is no such file`)
   return { file: resolve(file), ...(map !== undefined && { map }) }
 }

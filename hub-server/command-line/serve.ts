@@ -1,11 +1,10 @@
 /** `serve`: the hub of one centre, until it is told to end. */
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import type { Refusal } from '../contract/refusal.ts'
 import { startDemonstration, type DemonstrationOptions } from '../demo/start-demonstration.ts'
 import { makeLogger } from '../gateway/logger.ts'
-import { startGateway } from '../gateway/start-gateway.ts'
+import { startGateway, type Gateway } from '../gateway/start-gateway.ts'
 import type { Hub } from '../service/hub.ts'
 import { startHousekeeping } from '../service/housekeeping.ts'
 import { startTimers } from '../service/run-timers.ts'
@@ -15,15 +14,14 @@ import { batchReader } from './batch-reader.ts'
 import { CommandError, type Output } from './output.ts'
 import type { ServeConfig } from './serve-config.ts'
 import { rowsOf } from './tasks.ts'
-import { centreFor, openHere } from './with-hub.ts'
+import { hasLedger, openHere } from './with-hub.ts'
 
 const rendererDir = join(import.meta.dirname, '../../out/renderer')
 
 /** Prints `ready http://127.0.0.1:PORT` when it takes requests; resolves after a signal, when everything is closed. */
 export async function serve(config: ServeConfig, output: Output): Promise<void> {
-  const target = { folder: config.data, centre: config.centre }
-  const isNew = !existsSync(join(config.data, 'hub.sqlite'))
-  const hub = openHere({ folder: config.data, centre: centreFor(target) })
+  const isNew = !hasLedger(config.data)
+  const hub = openHere({ folder: config.data, centre: config.centre })
   refuseMixing(hub, config, isNew)
   const logger = makeLogger(config.logLevel, process.stderr)
   const closers: (() => void | Promise<void>)[] = [
@@ -38,14 +36,7 @@ export async function serve(config: ServeConfig, output: Output): Promise<void> 
     if (demonstration !== undefined) closers.unshift(demonstration.stop)
     closers.unshift(startTimers(hub, (error) => logger.error({ error: String(error) }, 'timers')))
     closers.unshift(startHousekeeping(hub, (error) => logger.error({ error: String(error) }, 'housekeeping')))
-    const gateway = await startGateway(hub, {
-      port: config.port,
-      host: config.host,
-      logger,
-      rendererDir,
-      demo: config.demo,
-      readBatch: batchReader(hub),
-    })
+    const gateway = await openDoors(hub, config, logger)
     closers.unshift(() => gateway.close())
     closers.unshift(await openControl(hub, config.data))
     output.result({ ready: gateway.url }, `ready ${gateway.url}`)
@@ -54,6 +45,19 @@ export async function serve(config: ServeConfig, output: Output): Promise<void> 
     output.remark('ending …')
   } finally {
     for (const close of closers) await close()
+  }
+}
+
+async function openDoors(hub: Hub, { port, host, demo }: ServeConfig, logger: Logger): Promise<Gateway> {
+  try {
+    return await startGateway(hub, { port, host, logger, rendererDir, demo, readBatch: batchReader(hub) })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EADDRINUSE')
+      throw new CommandError(`port ${String(port)} is in use by another program; --port takes another`)
+    if (code === 'EACCES')
+      throw new CommandError(`port ${String(port)} is not allowed to this user; --port takes another`)
+    throw error
   }
 }
 

@@ -34,7 +34,7 @@ export interface Gateway {
   readonly close: () => Promise<void>
 }
 
-/** Rejects when the port cannot be had. */
+/** Rejects with the fault of `listen` when the port cannot be had, with everything closed again. */
 export async function startGateway(hub: Hub, options: GatewayOptions): Promise<Gateway> {
   const opened: { stations?: Stations } = {}
   const connections = () => opened.stations?.connections() ?? { desk: 0, wall: 0, behind: 0 }
@@ -54,17 +54,23 @@ export async function startGateway(hub: Hub, options: GatewayOptions): Promise<G
   const ownNames = isIP(options.host) === 0 ? [options.host] : []
   const stations = makeStations(app.server, door, { ownNames, ...(options.rates && { rates: options.rates }) })
   opened.stations = stations
-  await app.listen({ port: options.port, host: options.host })
+  const close = async () => {
+    await stations.close()
+    await app.close()
+  }
+  try {
+    await app.listen({ port: options.port, host: options.host })
+  } catch (error) {
+    await close()
+    throw error
+  }
   const { port } = app.server.address() as AddressInfo
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   return {
     port,
     url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${String(port)}`,
     connections,
-    close: async () => {
-      await stations.close()
-      await app.close()
-    },
+    close,
   }
 }
 

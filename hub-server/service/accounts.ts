@@ -40,11 +40,12 @@ export const commandLine: Actor = { kind: 'system', id: 'command-line' }
 /** Makes an account. `input.invalid` names each bad field: shape, a used name, an unknown place or unit, a weak password. */
 export async function addUser(hub: Hub, input: unknown, by: Actor = commandLine): Promise<Answer<UserSummary>> {
   const parsed = newUserSchema.safeParse(input, { reportInput: true })
-  if (!parsed.success) return refused('input.invalid', undefined, badFieldsOf(parsed.error.issues))
+  const bad = [
+    ...(parsed.success ? [] : badFieldsOf(parsed.error.issues)),
+    ...badBeyondShape(hub, readableSchema.parse(input)),
+  ]
+  if (!parsed.success || bad.length > 0) return refused('input.invalid', undefined, bad)
   const user = parsed.data
-  const strong = checkNewPassword(user.password, user.username)
-  const bad = [...(strong.ok ? [] : (strong.refusal.fields ?? [])), ...badPlaces(hub, user)]
-  if (bad.length > 0) return refused('input.invalid', undefined, bad)
   return insertUser(hub, user, await hashPassword(user.password, user.roles), by)
 }
 
@@ -114,12 +115,36 @@ function summaryOf({ id, username, name, roles, division, unit, disabled }: User
   return { id, username, name, roles, division, unit, disabled }
 }
 
-function badPlaces(hub: Hub, { division, unit }: NewUser): BadField[] {
+/** Fields that can be read though others cannot, so that every mistake is named at once. */
+const readableSchema = z
+  .object({
+    username: z.string().catch(''),
+    password: newUserSchema.shape.password.optional().catch(undefined),
+    roles: z.array(z.string()).catch([]),
+    division: divisionCodeSchema.optional().catch(undefined),
+    unit: z.string().optional().catch(undefined),
+  })
+  .catch({ username: '', roles: [] })
+
+const unitRoles: ReadonlySet<string> = new Set<Role>(['unitHandler', 'unitHead'])
+
+function badBeyondShape(
+  hub: Hub,
+  { username, password, roles, division, unit }: z.infer<typeof readableSchema>,
+): BadField[] {
   const bad: BadField[] = []
-  if (!hub.reference.ancestorsOf(division).includes(hub.centre.code)) {
+  const strong = password === undefined ? undefined : checkNewPassword(password, username)
+  if (strong?.ok === false) bad.push(...(strong.refusal.fields ?? []))
+  if (hub.ledger.accounts.byUsername(username) !== undefined) {
+    bad.push({ path: 'username', reason: 'user.exists', facts: { username } })
+  }
+  if (division !== undefined && !hub.reference.ancestorsOf(division).includes(hub.centre.code)) {
     bad.push({ path: 'division', reason: 'division.outside', facts: { code: division } })
   }
-  if (unit !== undefined && !hub.reference.units.has(unit)) {
+  if (unit === undefined) {
+    // Without one he would see no order at all.
+    if (roles.some((role) => unitRoles.has(role))) bad.push({ path: 'unit', reason: 'input.required' })
+  } else if (unitCodeSchema.safeParse(unit).success && !hub.reference.units.has(unit)) {
     bad.push({ path: 'unit', reason: 'unit.unknown', facts: { unit } })
   }
   return bad

@@ -51,7 +51,8 @@ export function checkNewPassword(password: string, username: string): Answer<str
   if (length < shortest) return bad('input.tooShort', { min: shortest })
   if (length > longest) return bad('input.tooLong', { max: longest })
   const bare = plain(password).toLowerCase()
-  if (common.has(bare) || new Set(bare).size < 4 || bare.includes(username.toLowerCase())) return bad('password.common')
+  const holdsName = username !== '' && bare.includes(username.toLowerCase())
+  if (common.has(bare) || new Set(bare).size < 4 || holdsName) return bad('password.common')
   return granted(password)
 }
 

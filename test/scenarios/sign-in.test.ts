@@ -185,9 +185,18 @@ test('an account is refused with every bad field: place, unit, role, and a name 
   if (bad.ok) throw new Error('added')
   expect(bad.refusal.fields?.map((field) => field.path)).toEqual(['username', 'name', 'roles.0', 'division'])
   const user = { username: 'duty.city', name: '夏', password: 'correct horse', roles: ['unitHandler'], division: city }
-  expect(await addUser(office.hub(), user)).toMatchObject({ refusal: { fields: [{ reason: 'user.exists' }] } })
+  expect(await addUser(office.hub(), user)).toMatchObject({
+    refusal: {
+      fields: [
+        { path: 'username', reason: 'user.exists' },
+        { path: 'unit', reason: 'input.required' },
+      ],
+    },
+  })
   const elsewhere = await addUser(office.hub(), { ...user, division: '440300000000', unit: `${city}.nowhere` })
-  expect(elsewhere).toMatchObject({ refusal: { fields: [{ path: 'division' }, { path: 'unit' }] } })
+  expect(elsewhere).toMatchObject({
+    refusal: { fields: [{ path: 'username' }, { path: 'division' }, { path: 'unit' }] },
+  })
   expect(
     listUsers(office.hub())
       .map((each) => Object.keys(each))
