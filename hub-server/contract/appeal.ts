@@ -38,6 +38,8 @@ export const appealSchema = z
   .refine((appeal) => appeal.divisionCode ?? appeal.gridCode ?? appeal.location, {
     path: ['divisionCode'],
     message: 'one of divisionCode, gridCode or location is needed',
+    // Told beside the other mistakes, not after they are mended.
+    when: ({ value }) => typeof value === 'object' && value !== null,
   })
 export type Appeal = z.infer<typeof appealSchema>
 

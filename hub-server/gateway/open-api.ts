@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { commandTypes, payloadSchemas } from '../contract/command.ts'
 import { problemSchema } from '../contract/refusal.ts'
 import type { App, Door } from './door.ts'
+import { batchExample, bodyExamples, payloadExamples } from './examples.ts'
 
 export async function addOpenApi(app: App, { version }: Door): Promise<void> {
   await app.register(swagger, {
@@ -27,6 +28,7 @@ export async function addOpenApi(app: App, { version }: Door): Promise<void> {
     transformObject: (document) => {
       const described = 'openapiObject' in document ? document.openapiObject : document.swaggerObject
       describeCommands(described as OpenAPIV3_1.Document)
+      describeBodies(described as OpenAPIV3_1.Document)
       describeCommon(described as OpenAPIV3_1.Document)
       return described
     },
@@ -51,15 +53,33 @@ function describeCommands(document: OpenAPIV3_1.Document): void {
   const oneOf = commandTypes.map((type) => {
     const payload = z.toJSONSchema(payloadSchemas[type], { io: 'input', unrepresentable: 'any' })
     delete payload.$schema
+    const example = payloadExamples[type]
     return {
       title: type,
       type: 'object',
       required: ['type', 'payload'],
       additionalProperties: false,
       properties: { type: { const: type }, payload, expectedVersion: { type: 'integer', minimum: 0 } },
+      ...(example !== undefined && { examples: [{ type, payload: example, expectedVersion: 1 }] }),
     }
   })
-  body.content = { 'application/json': { schema: { oneOf } as never } }
+  const examples = Object.fromEntries(
+    Object.entries(payloadExamples).map(([type, payload]) => [type, { value: { type, payload, expectedVersion: 1 } }]),
+  )
+  body.content = { 'application/json': { schema: { oneOf } as never, examples } }
+}
+
+/** What the other posts take, by an example each; the body of a batch has no schema of its own, it is read line by line. */
+function describeBodies(document: OpenAPIV3_1.Document): void {
+  for (const [path, example] of Object.entries(bodyExamples)) {
+    const body = document.paths?.[path]?.post?.requestBody
+    const content = body === undefined || '$ref' in body ? undefined : body.content['application/json']
+    if (content !== undefined) content.example = example
+  }
+  const batch = document.paths?.['/api/v1/appeals/batch']?.post
+  if (batch === undefined) return
+  const content = { 'application/x-ndjson': { schema: { type: 'string' as const }, example: batchExample } }
+  batch.requestBody = { required: true, content }
 }
 
 /** Posts that need an id of their own, so that sending them twice does them once. */

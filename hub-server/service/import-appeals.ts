@@ -12,6 +12,8 @@ export interface ImportOptions {
   readonly keepTimes?: boolean
   /** A refusal in the words of whoever reads the result. */
   readonly wordsOf?: (refusal: Refusal) => string
+  /** Bad lines that are named one by one; all of them when not given. */
+  readonly mostNamed?: number
 }
 
 /** Rows that share a commit. */
@@ -22,7 +24,7 @@ export async function importAppeals(
   hub: Hub,
   who: Principal,
   rows: AsyncIterable<IncomingRow> | Iterable<IncomingRow>,
-  { keepTimes = true, wordsOf = plainWords }: ImportOptions = {},
+  { keepTimes = true, wordsOf = plainWords, mostNamed = Infinity }: ImportOptions = {},
 ): Promise<ImportResult> {
   const result: ImportResult = { accepted: 0, duplicates: 0, rejected: [] }
   let waiting: IncomingRow[] = []
@@ -30,7 +32,9 @@ export async function importAppeals(
     const batch = waiting
     waiting = []
     const answers = await Promise.all(batch.map((row) => takeRow(hub, who, row, keepTimes)))
-    for (const [index, answer] of answers.entries()) countRow(result, batch[index]?.line ?? 0, answer, wordsOf)
+    for (const [index, answer] of answers.entries()) {
+      if (answer.ok || result.rejected.length < mostNamed) countRow(result, batch[index]?.line ?? 0, answer, wordsOf)
+    }
   }
   for await (const row of rows) {
     waiting.push(row)

@@ -1,7 +1,7 @@
 /** Queues and search, one keyset page at a time. A queue is a range of one table; a search runs newest first over the word index. */
 import type { CaseRow, QueueCount } from '../contract/board.ts'
 import { msOf, type Instant } from '../contract/instant.ts'
-import { granted, refused, type Answer } from '../contract/refusal.ts'
+import { granted, refused, type Answer, type BadField } from '../contract/refusal.ts'
 import type { AlertColour, CaseStateName, Channel, QueueName } from '../contract/vocabulary.ts'
 import { readsArea, readsUnit, type Principal } from '../domain/access.ts'
 import type { BoardRecord } from '../store/cases.ts'
@@ -34,12 +34,32 @@ export interface CasePage {
 /** Rows looked through for one page of a filtered queue, at most; the next page goes on behind them. */
 const mostLookedThrough = 5000
 
+/** A code nobody knows is a bad field; a division outside his area is `thing.notFound`: an empty list would look as if all were well there. */
 export function listCases(hub: Hub, who: Principal, query: ListQuery): Answer<CasePage> {
+  const unknown = unknownCodes(hub, query)
+  if (unknown.length > 0) return refused('input.invalid', undefined, unknown)
   const scope = scopeOf(hub, who, query.division)
-  if (scope === undefined) return granted({ items: [], nextCursor: null })
+  if (scope === undefined) return refused('thing.notFound', undefined, outside(query.division))
   return query.queue === undefined || query.q !== undefined
     ? searchPage(hub, who, scope, query)
     : queuePage(hub, who, scope, query.queue, query)
+}
+
+function unknownCodes({ reference }: Hub, { division, unit, category }: ListQuery): BadField[] {
+  const bad: BadField[] = []
+  if (division !== undefined && !reference.divisions.has(division))
+    bad.push({ path: 'division', reason: 'division.unknown', facts: { code: division } })
+  if (unit !== undefined && !reference.units.has(unit))
+    bad.push({ path: 'unit', reason: 'unit.unknown', facts: { unit } })
+  if (category !== undefined && !reference.categoryPaths.has(category))
+    bad.push({ path: 'category', reason: 'category.unknown', facts: { category } })
+  return bad
+}
+
+function outside(division: string | undefined): BadField[] | undefined {
+  return division === undefined
+    ? undefined
+    : [{ path: 'division', reason: 'division.outside', facts: { code: division } }]
 }
 
 export interface Scope {

@@ -276,3 +276,24 @@ test('a batch takes the good lines and names the bad ones; sent again it doubles
   expect(rejected[1]?.detail).toContain('kind')
   expect((await send()).body).toMatchObject({ accepted: 0, duplicates: 2 })
 })
+
+test('a list is refused for a code nobody knows, and a place outside is no empty list', async () => {
+  const list = (query: string, token = duty) => office.ask('GET', `/cases?${query}`, { token })
+  for (const [query, path] of [
+    ['division=439999999999', 'division'],
+    [`unit=${city}.nowhere`, 'unit'],
+    [`category=${encodeURIComponent('没有/这类')}`, 'category'],
+  ] as const) {
+    const problem = problemIn(await list(query))
+    expect(problem, query).toMatchObject({ status: 422, code: 'input.invalid', fields: [{ path }] })
+  }
+  const elsewhere = await list(`division=${city}`, await office.signIn('duty.county'))
+  expect(problemIn(elsewhere)).toMatchObject({ status: 404, code: 'thing.notFound', fields: [{ path: 'division' }] })
+  for (const path of ['/units?division=439999999999', '/divisions?parent=439999999999'])
+    expect(problemIn(await office.ask('GET', path, { token: duty })).code, path).toBe('input.invalid')
+})
+
+test('an appeal without anything is told of its place too', async () => {
+  const { fields } = problemIn(await take({}))
+  expect(fields?.map(({ path }) => path)).toEqual(['channel', 'kind', 'title', 'text', 'divisionCode'])
+})

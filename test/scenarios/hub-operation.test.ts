@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { workCalendarSchema } from '../../hub-server/contract/calendar.ts'
 import { commandTypes } from '../../hub-server/contract/command.ts'
+import { wireVersion } from '../../hub-server/contract/wire-version.ts'
 import { ruleProfileSchema } from '../../hub-server/contract/profile.ts'
 import { city, housing, intakeKey, problemIn, sampleAppeal, startHub, type RunningHub } from '../support/hubs.ts'
 
@@ -32,6 +33,7 @@ describe('before anyone has signed in', () => {
       ],
       now: '2026-11-23T09:00:00+08:00',
       version: '0.1.0',
+      wireVersion,
       demo: true,
       otp: false,
       idleMinutes: 15,
@@ -151,6 +153,10 @@ describe('a program that reads the documentation', () => {
       described.paths['/api/v1/cases/{id}/commands']?.post?.requestBody?.content['application/json']?.schema
     expect(commands?.oneOf.map(({ title }) => title)).toEqual([...commandTypes])
     expect(JSON.stringify(commands)).toContain('leadUnit')
+    for (const [path, { post }] of Object.entries(described.paths)) {
+      for (const content of Object.values(post?.requestBody?.content ?? {}))
+        expect(Object.keys(content).join(), path).toMatch(/example/)
+    }
     expect(JSON.stringify(described.paths['/api/v1/cases/{id}/commands'])).toContain('Idempotency-Key')
     expect(JSON.stringify(described.paths['/api/v1/cases'])).toContain('application/problem+json')
     for (const path of ['/api/v1/appeals', '/api/v1/cases', '/api/v1/track/{trackingCode}', '/api/v1/audit/verify']) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { areaRowSchema } from '../../contract/board.ts'
 import { instantSchema } from '../../contract/instant.ts'
 import { divisionCodeSchema, tierSchema, type Division } from '../../contract/reference.ts'
+import { wireVersion } from '../../contract/wire-version.ts'
 import { currentCursor } from '../../service/cursor.ts'
 import type { Hub } from '../../service/hub.ts'
 import { readAreas } from '../../service/read-areas.ts'
@@ -17,6 +18,8 @@ const hubSchema = z.object({
   below: z.array(z.object({ tier: tierSchema, count: z.int() })),
   now: instantSchema,
   version: z.string(),
+  /** Raised when an older reader would misread a message of this hub. */
+  wireVersion: z.int(),
   demo: z.boolean(),
   otp: z.boolean(),
   idleMinutes: z.int(),
@@ -80,6 +83,7 @@ function publicFacts({ hub, demo, version }: Door): z.infer<typeof hubSchema> {
     below: countsBelow(hub),
     now: hub.now(),
     version,
+    wireVersion,
     demo,
     otp: false,
     idleMinutes,

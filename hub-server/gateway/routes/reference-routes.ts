@@ -13,6 +13,7 @@ import {
 } from '../../contract/reference.ts'
 import { computeDue } from '../../service/compute-due.ts'
 import { askerOf, type App, type Door } from '../door.ts'
+import { RefusedError } from '../problem.ts'
 
 const tags = ['reference']
 const listOf = <S extends z.ZodType>(item: S) =>
@@ -38,6 +39,7 @@ function addPlacesAndUnits(app: App, door: Door): void {
     (request) => {
       askerOf(door, request)
       const { parent, tier } = request.query
+      refuseUnknown(door, 'parent', parent)
       const all = parent === undefined ? [...reference.divisions.values()] : reference.childrenOf(parent)
       const items = all.filter((division) => tier === undefined || division.tier === tier)
       return { version: versionOf(door, 'divisions'), items, nextCursor: null }
@@ -55,6 +57,7 @@ function addPlacesAndUnits(app: App, door: Door): void {
     (request) => {
       askerOf(door, request)
       const { division } = request.query
+      refuseUnknown(door, 'division', division)
       const items = [...reference.units.values()].filter((unit) => division === undefined || unit.division === division)
       return {
         version: versionOf(door, 'units'),
@@ -93,6 +96,11 @@ function addRules(app: App, door: Door): void {
       return computeDue({ ...request.query, calendar: rules.calendar, profile: rules.profile })
     },
   )
+}
+
+function refuseUnknown({ hub }: Door, path: string, code: string | undefined): void {
+  if (code === undefined || hub.reference.divisions.has(code)) return
+  throw new RefusedError({ code: 'input.invalid', fields: [{ path, reason: 'division.unknown', facts: { code } }] })
 }
 
 function versionOf({ hub }: Door, name: string): string {
