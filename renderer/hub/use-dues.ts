@@ -10,16 +10,18 @@ const minuteMs = 60_000
  * from the moment.
  */
 export function useDues(lengths: readonly Length[], nowMs: number): readonly (number | undefined)[] {
+  // Two promises of the same length are one question.
+  const asked = [...new Set(lengths)]
   const answers = useQueries({
-    queries: lengths.map((length) => ({
+    queries: asked.map((length) => ({
       ...dueQuery(askedFrom(length, nowMs), length),
       enabled: hoursOf(length) === null,
     })),
   })
-  return lengths.map((length, index) => {
+  return lengths.map((length) => {
     const hours = hoursOf(length)
     if (hours !== null) return nowMs + hours * HOUR_MS
-    const counted = answers[index]?.data
+    const counted = answers[asked.indexOf(length)]?.data
     return counted === undefined ? undefined : msOf(counted.dueAt)
   })
 }

@@ -176,18 +176,23 @@ function Notice() {
           {t('register.caller.told')}
         </Button>
       ) : (
-        <>
-          <span className="register-told">
-            <Icon name="check" />
-            {t('register.caller.told')}
-          </span>
-          <Button look="link" onClick={() => changeDraft({ toldAt: null })}>
-            {t('register.caller.unsay')}
-          </Button>
-          <span className="note">{moment.clock(toldAt)}</span>
-        </>
+        <span className="register-told">
+          <Icon name="check" />
+          {t('register.caller.told')}
+        </span>
       )}
-      <p className="note">{t('register.caller.toBeTold')}</p>
+      <p className="note">
+        {toldAt === null ? (
+          t('register.caller.toBeTold')
+        ) : (
+          <>
+            {moment.clock(toldAt)}{' '}
+            <Button look="link" onClick={() => changeDraft({ toldAt: null })}>
+              {t('register.caller.unsay')}
+            </Button>
+          </>
+        )}
+      </p>
     </div>
   )
 }

@@ -32,17 +32,17 @@ const limits = { name: 60, title: 200, text: 20_000, instruction: 2000 } as cons
 /** Bad fields in the order of the screen; with `dispatching` also what the order to a unit needs. */
 export function checkDraft(draft: RegisterDraft, dispatching: boolean): readonly BadDraftField[] {
   const bad: BadDraftField[] = []
-  const require = (field: RegisterField, value: unknown) => {
+  const need = (field: RegisterField, value: unknown) => {
     if (value === null || value === '') bad.push({ field, reason: 'required' })
   }
   if (!isPhone(draft.phone)) bad.push({ field: 'phone', reason: 'phone' })
   for (const field of ['name', 'text', 'title', 'instruction'] as const)
     if (draft[field].trim().length > limits[field]) bad.push({ field, reason: 'tooLong', max: limits[field] })
-  require('text', draft.text.trim())
-  require('title', draft.title.trim())
-  require('place', draft.place)
-  require('kind', draft.kind)
-  if (dispatching) require('leadUnit', draft.leadUnit)
+  need('text', draft.text.trim())
+  need('title', draft.title.trim())
+  need('place', draft.place)
+  need('kind', draft.kind)
+  if (dispatching) need('leadUnit', draft.leadUnit)
   if (draft.leadUnit !== null && draft.assistUnits.includes(draft.leadUnit))
     bad.push({ field: 'assistUnits', reason: 'leadsAlready' })
   return bad.sort((a, b) => fieldOrder.indexOf(a.field) - fieldOrder.indexOf(b.field))

@@ -5,7 +5,7 @@ import { useHubNow } from '../../shared/time/hub-clock.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { CodeText } from '../../shared/ui/code-text.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
-import { useDraft } from './draft.ts'
+import { useDraft, type RegisterDraft } from './draft.ts'
 import type { Duplicates } from './use-duplicates.ts'
 
 /** Titles that share this much of their pairs of signs read alike. */
@@ -56,7 +56,7 @@ export function DuplicateCard({ duplicates, onLook, onSeparate }: DuplicateCardP
 function Other({ duplicate }: { duplicate: LikelyDuplicate }) {
   const { t, moment } = useText()
   const now = useHubNow(60_000)
-  const { phone } = useDraft()
+  const draft = useDraft()
   const { row } = duplicate
   return (
     <div className="register-duplicate-other">
@@ -71,7 +71,7 @@ function Other({ duplicate }: { duplicate: LikelyDuplicate }) {
         {row.leadUnit?.name ?? t('register.duplicate.unitOpen')} · {t(`labels.state.${row.state}`)}
       </p>
       <ul>
-        {reasonsOf(duplicate, phone.trim() !== '', t).map(({ same, words }) => (
+        {reasonsOf(duplicate, draft, t).map(({ same, words }) => (
           <li key={words}>
             <span aria-hidden="true">{same ? '＝' : '≠'}</span>
             {words}
@@ -82,14 +82,16 @@ function Other({ duplicate }: { duplicate: LikelyDuplicate }) {
   )
 }
 
-function reasonsOf({ row, score, sameCaller, samePlace }: LikelyDuplicate, hasPhone: boolean, t: Text['t']) {
-  const caller = sameCaller ? 'sameCaller' : hasPhone ? 'otherCaller' : 'unknownCaller'
+function reasonsOf(
+  { row, score, sameCaller, samePlace }: LikelyDuplicate,
+  { phone, place }: RegisterDraft,
+  t: Text['t'],
+) {
+  const caller = sameCaller ? 'sameCaller' : phone.trim() === '' ? 'unknownCaller' : 'otherCaller'
+  const where = samePlace ? 'samePlace' : place === null ? 'unknownPlace' : 'otherPlace'
   const alike = score >= alikeScore
   return [
-    {
-      same: samePlace,
-      words: samePlace ? t('register.duplicate.samePlace') : t('register.duplicate.otherPlace', { place: row.place }),
-    },
+    { same: samePlace, words: t(`register.duplicate.${where}`, { place: row.place }) },
     { same: alike, words: t(`register.duplicate.${alike ? 'alikeWords' : 'otherWords'}`) },
     { same: sameCaller, words: t(`register.duplicate.${caller}`) },
   ].sort((a, b) => Number(b.same) - Number(a.same))

@@ -1,5 +1,5 @@
 import { lengthParts, type Length } from '../../../hub-server/contract/clock.ts'
-import { HOUR_MS } from '../../../hub-server/contract/instant.ts'
+import { dayNumberAt } from '../../../hub-server/contract/instant.ts'
 import { useText, type Text } from '../../shared/text/use-text.ts'
 import './promise-line.css'
 import type { PromiseKind, Promised } from './use-promises.ts'
@@ -31,7 +31,7 @@ export function PromiseLine({
         <li key={kind} className={placeOf(index, ordered.length)}>
           {words}
           {kind === 'total' && isDayAndNight(promises.total.length) && t('register.line.dayAndNight')}{' '}
-          <b>{at - now < 12 * HOUR_MS && kind === 'now' ? moment.hourAndMinute(at) : moment.short(at, now)}</b>
+          <b>{dayNumberAt(at) === dayNumberAt(now) ? moment.hourAndMinute(at) : moment.short(at, now)}</b>
         </li>
       ))}
     </ol>

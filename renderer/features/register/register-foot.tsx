@@ -7,6 +7,7 @@ import { FailedNotice, RefusedNotice } from '../../shared/ui/state-notice.tsx'
 import { ReadBack } from './read-back.tsx'
 import './register-foot.css'
 import { useLastRegistration } from './registration.ts'
+import { useDraft } from './draft.ts'
 import { groupedCode } from './grouped-code.ts'
 import type { Saving } from './use-registering.ts'
 
@@ -25,6 +26,7 @@ export interface RegisterFootProps {
 /** What is read back, and the two ways to save. */
 export function RegisterFoot({ saving, missing, held, onDispatch, onOnly, onRetry, onStopWaiting }: RegisterFootProps) {
   const { t } = useText()
+  const draft = useDraft()
   return (
     <footer className="register-foot">
       <ReadBack />
@@ -44,6 +46,9 @@ export function RegisterFoot({ saving, missing, held, onDispatch, onOnly, onRetr
             {held !== null && <RefusedNotice reason={held} />}
             {held === null && missing.length > 0 && (
               <p className="note">{t('register.act.missing', { fields: missing.join(t('register.separator')) })}</p>
+            )}
+            {saving.phase === 'writing' && draft.sent !== null && (
+              <p className="note">{t('register.act.sentBefore')}</p>
             )}
             <Failure saving={saving} onRetry={onRetry} />
           </>

@@ -1,11 +1,19 @@
 import { useText } from '../../shared/text/use-text.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { KeyCap } from '../../shared/ui/key-cap.tsx'
+import { OfflineNotice } from '../../shared/ui/state-notice.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { changeDraft, deskChannels, isWritten, useDraft } from './draft.ts'
 
+export interface RegisterHeadProps {
+  /** The hub does not answer. */
+  lost: boolean
+  onClear: () => void
+  onClose: () => void
+}
+
 /** How the matter came, and what becomes of what is written. */
-export function RegisterHead({ onClear, onClose }: { onClear: () => void; onClose: () => void }) {
+export function RegisterHead({ lost, onClear, onClose }: RegisterHeadProps) {
   const { t } = useText()
   const draft = useDraft()
   return (
@@ -18,15 +26,21 @@ export function RegisterHead({ onClear, onClose }: { onClear: () => void; onClos
         onChange={(value) => changeDraft({ channel: value })}
       />
       <KeyCap>Alt L</KeyCap>
-      <span className="register-head-space" />
-      <span className="note">{t('register.head.order')}</span>
+      <div className="register-head-middle">
+        {lost ? (
+          <OfflineNotice title={t('register.lost.title')}>{t('register.lost.rest')}</OfflineNotice>
+        ) : (
+          <span className="note">{t('register.head.order')}</span>
+        )}
+      </div>
       {isWritten(draft) && (
         <Button keyCap="Alt X" onClick={onClear}>
           {t('register.head.clear')}
         </Button>
       )}
+      <span className="note">{t('register.head.keep')}</span>
       <Button keyCap="Esc" onClick={onClose}>
-        {t('register.head.keep')}
+        {t('common.back')}
       </Button>
     </header>
   )

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { useSession } from '../../hub/session.ts'
 import { useLinkState } from '../../hub/station.tsx'
 import { useText } from '../../shared/text/use-text.ts'
-import { OfflineNotice } from '../../shared/ui/state-notice.tsx'
 import { CallerColumn } from './caller-column.tsx'
 import { draftBelongsTo } from './draft.ts'
 import { EvidenceColumn } from './evidence-column.tsx'
@@ -47,24 +46,18 @@ export function RegisterPanel({ onDone, onClose }: RegisterPanelProps) {
 }
 
 function Writing({ registering, onDone, onClose }: RegisterPanelProps & { registering: Registering }) {
-  const { t } = useText()
   const sheet = useRef<HTMLDivElement>(null)
   const writing = useWriting({ registering, sheet, onDone, onClose })
   const lost = useLinkState().phase === 'lost'
   useEffect(() => focusField(sheet.current, 'text'), [])
   return (
     <div className="register-sheet" ref={sheet}>
-      <RegisterHead onClear={writing.clear} onClose={onClose} />
-      {lost && (
-        <div className="register-lost">
-          <OfflineNotice title={t('register.lost.title')}>{t('register.lost.rest')}</OfflineNotice>
-        </div>
-      )}
-      <fieldset className="register-body" disabled={writing.busy}>
+      <RegisterHead lost={lost} onClear={writing.clear} onClose={onClose} />
+      <div className="register-body" inert={writing.busy}>
         <CallerColumn marks={writing.marks} onEnter={() => focusField(sheet.current, 'text')} onLeave={writing.leave} />
         <FormColumn key={writing.sheetNumber} marks={writing.marks} onLeave={writing.leave} />
         <EvidenceColumn duplicates={writing.duplicates} onLook={writing.look} onSeparate={writing.separate} />
-      </fieldset>
+      </div>
       <RegisterFoot
         saving={registering.saving}
         missing={writing.missing}

@@ -25,8 +25,8 @@ export function SavedView({ registration, onOpen, onAnother, onBack }: SavedView
   const { answer, at, asFirstSent } = registration
   const code = groupedCode(answer.trackingCode)
   const { copied, codeRef, copy } = useCopy(code)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const view = useRef<HTMLElement>(null)
+  useEffect(() => view.current?.focus(), [])
   useKeys('layer', [
     { id: 'register.another', keys: ['N'], label: t('register.saved.another'), run: onAnother, hint: 1 },
     { id: 'register.open', keys: ['Enter'], label: t('register.saved.openIt'), run: onOpen, hint: 2 },
@@ -34,8 +34,8 @@ export function SavedView({ registration, onOpen, onAnother, onBack }: SavedView
     { id: 'register.back', keys: ['Escape'], label: t('register.saved.backToList'), run: onBack, hint: 4 },
   ])
   return (
-    <section className="register-saved" aria-label={t('register.saved.title')}>
-      <h1 ref={heading} tabIndex={-1}>
+    <section className="register-saved" aria-label={t('register.saved.title')} ref={view} tabIndex={-1}>
+      <h1>
         <Icon name="check" size={18} /> {t('register.saved.title')} <CodeText code={answer.caseCode} />
         <span className="note">{moment.clock(at)}</span>
       </h1>

@@ -54,7 +54,7 @@ export function useRegistering(): Registering {
     }
     const { failure } = answer
     const at = hubClock.now()
-    if (failure.kind === 'unreachable') {
+    if (nobodyAnswered(failure)) {
       setSaving({ phase: 'waiting', at })
       return
     }
@@ -81,6 +81,11 @@ export function useRegistering(): Registering {
     stopWaiting: () => setSaving({ phase: 'writing' }),
     writeAnother: () => setSaving({ phase: 'writing' }),
   }
+}
+
+/** Whether it was saved is not known: no answer came, or one that no hub gave (a gateway before a hub that is down). */
+function nobodyAnswered(failure: HubFailure): boolean {
+  return failure.kind === 'unreachable' || (failure.kind === 'unreadable' && failure.status >= 500)
 }
 
 /**

@@ -7,7 +7,7 @@ export const register: SameKeys<typeof chinese> = {
   channel: { label: 'Channel', hotline12345: 'Call', visit: 'Visit', letter: 'Letter', gridPatrol: 'Grid' },
   head: {
     order: 'After the appeal, Tab all the way',
-    keep: 'Keep the draft and go back',
+    keep: 'The draft stays in this window',
     clear: 'Start afresh',
   },
   caller: {
@@ -61,13 +61,13 @@ export const register: SameKeys<typeof chinese> = {
   },
   proposal: { said: 'Suggested', accept: 'accepts' },
   place: {
-    hint: 'Name or first digits of the code, such as 菱角岔 or 430903',
+    hint: 'Part of the name, or first digits of the code such as 430903',
     none: 'No such place; if unsure, register it at the county',
     list: 'Places',
     failed: 'The divisions could not be read; a place cannot be chosen',
   },
   category: {
-    hint: 'Optional; part of its name, such as 路灯',
+    hint: 'Optional; part of its name',
     none: 'No such category',
     list: 'Categories',
     failed: 'The categories could not be read',
@@ -101,6 +101,7 @@ export const register: SameKeys<typeof chinese> = {
     unknownCaller: 'No phone number to compare',
     samePlace: 'Same place',
     otherPlace: 'Another place: {{place}}',
+    unknownPlace: 'No place chosen to compare',
     alikeWords: 'Titles read alike',
     otherWords: 'Titles read differently',
     look: 'Open that one',
@@ -156,6 +157,7 @@ export const register: SameKeys<typeof chinese> = {
     held: 'To be sent',
     waiting: 'The hub has not answered; it goes out again by itself and is registered once',
     stopWaiting: 'Do not send yet',
+    sentBefore: 'The last try was not answered; registering again uses the same number and saves once',
     missing: 'Still missing: {{fields}}',
     settleDuplicate: 'Decide about the likely duplicate first: open it, or register separately',
     last: 'Before',
@@ -168,7 +170,7 @@ export const register: SameKeys<typeof chinese> = {
   saved: {
     title: 'Registered',
     code: 'Tracking code',
-    codeNote: 'For the caller: with this code he follows the matter, adds to it and rates it',
+    codeNote: 'For the caller: this code shows the whole course and takes additions and the rating',
     copy: 'Copy the code',
     copied: 'Copied',
     notCopied: 'Could not copy; it is selected, press Ctrl+C',
