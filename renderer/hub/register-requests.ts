@@ -38,8 +38,15 @@ export function duplicatesQuery(question: DuplicateQuestion | null) {
       question === null
         ? skipToken
         : async ({ signal }) =>
-            (await readHub({ method: 'POST', path: '/appeals/check', body: question, answer: duplicatesAnswer, signal }))
-              .items,
+            (
+              await readHub({
+                method: 'POST',
+                path: '/appeals/check',
+                body: question,
+                answer: duplicatesAnswer,
+                signal,
+              })
+            ).items,
   })
 }
 

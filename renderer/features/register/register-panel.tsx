@@ -52,7 +52,7 @@ function Writing({ registering, onDone, onClose }: RegisterPanelProps & { regist
   useEffect(() => focusField(sheet.current, 'text'), [])
   return (
     <div className="register-sheet" ref={sheet}>
-      <RegisterHead lost={lost} onClear={writing.clear} onClose={onClose} />
+      <RegisterHead lost={lost} onClear={writing.clear} onClose={writing.close} />
       <div className="register-body" inert={writing.busy}>
         <CallerColumn marks={writing.marks} onEnter={() => focusField(sheet.current, 'text')} onLeave={writing.leave} />
         <FormColumn key={writing.sheetNumber} marks={writing.marks} onLeave={writing.leave} />

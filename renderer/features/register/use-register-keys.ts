@@ -13,8 +13,10 @@ export interface RegisterKeyActs {
   readonly goTo: (field: 'text' | 'phone') => void
   /** There is a likely duplicate to decide about. */
   readonly hasDuplicate: boolean
-  /** Saving is under way: nothing may be sent twice. */
+  /** What is written is on its way, or waits for the hub: it is not to be changed or sent twice. */
   readonly busy: boolean
+  /** The answer is about to come. */
+  readonly sending: boolean
 }
 
 /** The keys of the registration. Writing fields keep single characters, so all of these have Ctrl or Alt. */
@@ -47,6 +49,7 @@ export function useRegisterKeys(acts: RegisterKeyActs): void {
       label: t('register.keys.channel'),
       run: () =>
         changeDraft({ channel: deskChannels[(deskChannels.indexOf(channel) + 1) % deskChannels.length] ?? channel }),
+      refusal: busy,
       hint: 5,
     },
     {
@@ -54,6 +57,7 @@ export function useRegisterKeys(acts: RegisterKeyActs): void {
       keys: ['Alt+Y'],
       label: t('register.keys.told'),
       run: () => changeDraft({ toldAt: toldAt === null ? hubClock.now() : null }),
+      refusal: busy,
     },
     { id: 'register.look', keys: ['Alt+J'], label: t('register.duplicate.look'), run: acts.look, refusal: noDuplicate },
     {
@@ -64,6 +68,13 @@ export function useRegisterKeys(acts: RegisterKeyActs): void {
       refusal: noDuplicate,
     },
     { id: 'register.clear', keys: ['Alt+X'], label: t('register.head.clear'), run: acts.clear, refusal: busy },
-    { id: 'register.close', keys: ['Escape'], label: t('register.keys.close'), run: acts.close, hint: 6 },
+    {
+      id: 'register.close',
+      keys: ['Escape'],
+      label: t('register.keys.close'),
+      run: acts.close,
+      refusal: acts.sending ? busy : null,
+      hint: 6,
+    },
   ])
 }

@@ -45,9 +45,10 @@ export function useRegistering(): Registering {
     order.current = asked
     setSaving({ phase: 'sending' })
     changeDraft({ sent: currentDraft().sent ?? asked.appeal })
+    const { key } = currentDraft()
     const { answer, asFirstSent } = await sendOnce(asked.appeal)
     if (answer.ok) {
-      clearDraft()
+      if (currentDraft().key === key) clearDraft()
       setSaving({ phase: 'saved' })
       void followUp({ answer: answer.value, asFirstSent }, asked.steps, give)
       return

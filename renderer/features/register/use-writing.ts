@@ -31,7 +31,8 @@ export function useWriting({ registering, sheet, onDone, onClose }: Sheet) {
   const [held, setHeld] = useState(false)
   const [sheetNumber, setSheetNumber] = useState(0)
   const { data: profile } = useQuery(profileQuery())
-  const busy = saving.phase === 'sending' || saving.phase === 'waiting'
+  const sending = saving.phase === 'sending'
+  const busy = sending || saving.phase === 'waiting'
 
   useFocusOnRefusal(saving, sheet)
 
@@ -54,19 +55,19 @@ export function useWriting({ registering, sheet, onDone, onClose }: Sheet) {
     setSheetNumber((before) => before + 1)
     focusField(sheet.current, 'text')
   }
-  const { look, separate } = useDuplicateAnswers(duplicates, onDone, () => setHeld(false))
+  const answers = useDuplicateAnswers(duplicates, onDone, () => setHeld(false))
+  const close = sending ? () => undefined : onClose
   useRegisterKeys({
     dispatch: () => save('dispatch'),
     only: () => save('only'),
-    look,
-    separate,
+    ...answers,
     clear,
-    close: onClose,
+    close,
     goTo: (field) => focusField(sheet.current, field),
     hasDuplicate: duplicates.items.length > 0,
     busy,
+    sending,
   })
-  const lacking = checkDraft(draft, true).filter(({ reason }) => reason === 'required')
   return {
     marks: marking.marks,
     leave: marking.leave,
@@ -74,13 +75,20 @@ export function useWriting({ registering, sheet, onDone, onClose }: Sheet) {
     busy,
     sheetNumber,
     held: held && duplicates.undecided.length > 0 ? t('register.act.settleDuplicate') : null,
-    missing: lacking.map(({ field }) => t(`register.field.${field}`)),
+    missing: missingIn(draft, t),
     save,
     retry: () => save(marking.tried ?? 'dispatch'),
-    look,
-    separate,
+    ...answers,
     clear,
+    close,
   }
+}
+
+/** Names of what an order to a unit still lacks. */
+function missingIn(draft: RegisterDraft, t: Text['t']): readonly string[] {
+  return checkDraft(draft, true).flatMap(({ field, reason }) =>
+    reason === 'required' ? [t(`register.field.${field}`)] : [],
+  )
 }
 
 /** The two answers to a likely duplicate. Found to be another matter is taken back by the same key. */
