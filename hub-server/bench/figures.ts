@@ -12,6 +12,11 @@ export function spreadOf(times: readonly number[]): Spread {
   return { count: times.length, p50: at(0.5), p99: at(0.99), max: at(1) }
 }
 
+/** The middle one of some figures. */
+export function middleOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
 /** How long each run took. */
 export function timed(runs: number, run: (index: number) => unknown): number[] {
   const times: number[] = []

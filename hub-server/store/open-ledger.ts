@@ -129,6 +129,8 @@ function openChecked(file: string): Database {
     // After a long write the log is cut back to this (bytes); a reader that stays open would let it grow without end.
     db.pragma('journal_size_limit = 67108864')
     db.pragma('cache_size = -65536')
+    // What one statement may have to undo is noted in memory, not in a file made for it.
+    db.pragma('temp_store = MEMORY')
     if (Number(db.pragma('synchronous', { simple: true })) !== 2) {
       throw new LedgerError('ledger.unreadable', `${file}: the database did not accept synchronous=FULL`)
     }
