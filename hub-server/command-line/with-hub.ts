@@ -18,7 +18,7 @@ export interface Target {
 }
 
 /** The centre a folder belongs to: the one named, the one its file says, or the city. */
-export function centreFor({ folder, centre }: Target): string {
+function centreFor({ folder, centre }: Target): string {
   return centre ?? (hasLedger(folder) ? centreOfLedger(ledgerOf(folder)) : undefined) ?? defaultCentre
 }
 

@@ -7,6 +7,8 @@ import type { Bell } from './bell.ts'
 
 /** At most this many steps in one commit, so that the first of them does not wait for all. */
 const mostSteps = 256
+/** The shortest time between two tries to write on a disk that was full, in milliseconds. */
+const tryAgainMs = 1000
 
 export interface Commits {
   /**
@@ -16,6 +18,8 @@ export interface Commits {
   submit: <T>(step: () => T) => Promise<T>
   /** Set once a write failed for a reason of the disk: nothing is acknowledged any more. */
   readonly failure: Error | undefined
+  /** After a full disk: tries whether it takes anything again, at most once a second. Every submit does so too. */
+  readonly recover: () => void
   /** Commits since the start and the steps in them: how many share one. */
   readonly totals: { readonly commits: number; readonly steps: number }
   /** Resolves when nothing waits. */
@@ -28,10 +32,11 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-export function makeCommits(ledger: Ledger, bell: Bell): Commits {
+/** `clockMs` only tells how long ago something was. */
+export function makeCommits(ledger: Ledger, bell: Bell, clockMs: () => number = () => performance.now()): Commits {
   let waiting: Waiting[] = []
   let scheduled = false
-  let failure: Error | undefined
+  const disk = watchDisk(ledger, clockMs)
   const totals = { commits: 0, steps: 0 }
 
   const flush = () => {
@@ -46,8 +51,7 @@ export function makeCommits(ledger: Ledger, bell: Bell): Commits {
       for (const answer of answers) answer()
       bell.ring()
     } catch (error) {
-      // The commit is unknown, not undone: only a new start, which reads the file, can tell.
-      failure = asError(error)
+      const failure = disk.failed(asError(error))
       for (const step of batch) step.reject(failure)
     }
   }
@@ -60,6 +64,8 @@ export function makeCommits(ledger: Ledger, bell: Bell): Commits {
   return {
     submit: <T>(step: () => T) =>
       new Promise<T>((resolve, reject) => {
+        disk.recover()
+        const failure = disk.failure()
         if (failure !== undefined) {
           reject(failure)
           return
@@ -74,11 +80,39 @@ export function makeCommits(ledger: Ledger, bell: Bell): Commits {
         schedule()
       }),
     get failure() {
-      return failure
+      return disk.failure()
     },
+    recover: disk.recover,
     totals,
     settled: async () => {
       while (waiting.length > 0 || scheduled) await new Promise((resolve) => setImmediate(resolve))
+    },
+  }
+}
+
+/**
+ * What a failed commit means. It is unknown, not undone: only a new start, which reads the file, can tell. Except on a full disk: such a
+ * commit wrote none of itself, and when a small write succeeds again, so may the others.
+ */
+function watchDisk(ledger: Ledger, clockMs: () => number) {
+  let failure: Error | undefined
+  let triedMs = 0
+  const failed = (error: Error): Error => {
+    failure = error
+    triedMs = clockMs()
+    return error
+  }
+  return {
+    failure: () => failure,
+    failed,
+    recover: () => {
+      if (failure === undefined || codeOf(failure) !== 'SQLITE_FULL' || clockMs() - triedMs < tryAgainMs) return
+      try {
+        ledger.markInUse()
+        failure = undefined
+      } catch (error) {
+        failed(asError(error))
+      }
     },
   }
 }
@@ -114,8 +148,11 @@ function forgetHeads(ledger: Ledger): void {
 }
 
 function isDiskFailure(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^SQLITE_(IOERR|CORRUPT|FULL|READONLY|NOTADB)/.test(code)
+  return /^SQLITE_(IOERR|CORRUPT|FULL|READONLY|NOTADB)/.test(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 function asError(error: unknown): Error {

@@ -42,6 +42,9 @@ export interface Ledger {
   /** Empties every table that is derived from the events. */
   readonly clearDerived: () => void
   readonly meta: { get: (key: string) => string | undefined; set: (key: string, value: string) => void }
+  /** Writes down that the file was not closed: a small write that tells whether the disk takes any. */
+  readonly markInUse: () => void
+  /** Throws when the disk takes nothing any more; closed it is all the same. */
   readonly close: () => void
 }
 
@@ -56,7 +59,7 @@ export function openLedger(file: string, centre: string): Ledger {
     try {
       migrate(db)
       claimFor(db, centre)
-      setMeta(db, 'clean', '0')
+      markInUse(db)
       return ledgerOver(db, file, unlock)
     } catch (error) {
       db.close()
@@ -95,11 +98,17 @@ function ledgerOver(db: Database, file: string, unlock: () => void): Ledger {
         setMeta(db, key, value)
       },
     },
+    markInUse: () => {
+      markInUse(db)
+    },
     close: () => {
-      setMeta(db, 'clean', '1')
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
-      unlock()
+      try {
+        setMeta(db, 'clean', '1')
+        db.pragma('wal_checkpoint(TRUNCATE)')
+      } finally {
+        db.close()
+        unlock()
+      }
     },
   }
 }
@@ -162,6 +171,10 @@ function claimFor(db: Database, centre: string): void {
     setMeta(db, 'centre', centre)
     setMeta(db, 'epoch', randomUUID().slice(0, 8))
   }
+}
+
+function markInUse(db: Database): void {
+  setMeta(db, 'clean', '0')
 }
 
 function hasMeta(db: Database): boolean {

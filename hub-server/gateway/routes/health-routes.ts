@@ -8,6 +8,7 @@ export function addHealthRoutes(app: App, { hub, metrics }: Door): void {
   app.get('/readyz', { schema }, (_request, reply) => {
     // Reads the database: open and migrated, or this throws. A hub that cannot write is not ready.
     currentCursor(hub)
+    hub.commits.recover()
     const ready = hub.commits.failure === undefined
     void reply.code(ready ? 200 : 503)
     return { ready }
