@@ -126,7 +126,7 @@ test('an order names exactly one lead unit that exists, and assisting units once
     urgency: 'normal',
   })
   expect(refusal).toMatchObject({ code: 'input.invalid' })
-  expect('fields' in refusal && refusal.fields?.map(({ path, reason }) => [path, reason])).toEqual([
+  expect('fields' in refusal && refusal.fields.map(({ path, reason }) => [path, reason])).toEqual([
     ['payload.assistUnits.0', 'unit.leadsAlready'],
     ['payload.assistUnits.2', 'unit.namedTwice'],
     ['payload.assistUnits.3', 'unit.unknown'],

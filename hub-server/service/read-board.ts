@@ -26,7 +26,7 @@ export interface BoardState {
 }
 
 /** Rows of a first look, the most urgent first; what lies beyond is paged over HTTP. */
-export const mostRows = 10_000
+const mostRows = 10_000
 /** More changes than this are answered by a fresh look. */
 const mostChanges = 10_000
 

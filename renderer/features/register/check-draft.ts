@@ -32,17 +32,17 @@ const limits = { name: 60, title: 200, text: 20_000, instruction: 2000 } as cons
 /** Bad fields in the order of the screen; with `dispatching` also what the order to a unit needs. */
 export function checkDraft(draft: RegisterDraft, dispatching: boolean): readonly BadDraftField[] {
   const bad: BadDraftField[] = []
-  const need = (field: RegisterField, value: unknown) => {
+  const mustHave = (field: RegisterField, value: unknown) => {
     if (value === null || value === '') bad.push({ field, reason: 'required' })
   }
   if (!isPhone(draft.phone)) bad.push({ field: 'phone', reason: 'phone' })
   for (const field of ['name', 'text', 'title', 'instruction'] as const)
     if (draft[field].trim().length > limits[field]) bad.push({ field, reason: 'tooLong', max: limits[field] })
-  need('text', draft.text.trim())
-  need('title', draft.title.trim())
-  need('place', draft.place)
-  need('kind', draft.kind)
-  if (dispatching) need('leadUnit', draft.leadUnit)
+  mustHave('text', draft.text.trim())
+  mustHave('title', draft.title.trim())
+  mustHave('place', draft.place)
+  mustHave('kind', draft.kind)
+  if (dispatching) mustHave('leadUnit', draft.leadUnit)
   if (draft.leadUnit !== null && draft.assistUnits.includes(draft.leadUnit))
     bad.push({ field: 'assistUnits', reason: 'leadsAlready' })
   return bad.sort((a, b) => fieldOrder.indexOf(a.field) - fieldOrder.indexOf(b.field))
@@ -64,6 +64,7 @@ export function appealOf(draft: RegisterDraft & { kind: AppealKind; place: strin
     text: draft.text.trim(),
     citizen: { ...(name !== '' && { name }), ...(phone !== '' && { phone }) },
     divisionCode: draft.place,
+    ...(draft.occurredAt !== null && { occurredAt: draft.occurredAt }),
     ...(draft.category !== null && { category: draft.category }),
   }
 }
@@ -88,6 +89,7 @@ const pathFields: Partial<Record<string, RegisterField>> = {
   text: 'text',
   category: 'category',
   divisionCode: 'place',
+  occurredAt: 'occurredAt',
   'citizen.phone': 'phone',
   'citizen.name': 'name',
 }

@@ -1,6 +1,7 @@
 /** The registration being written in this window. It lives in memory only: words about residents do not go to a disk. */
 import { useSyncExternalStore } from 'react'
 import type { Appeal } from '../../../hub-server/contract/appeal.ts'
+import type { Instant } from '../../../hub-server/contract/instant.ts'
 import type { AppealKind, Channel, Urgency } from '../../../hub-server/contract/vocabulary.ts'
 
 /** How a matter reaches a person at this desk; all other channels come in by themselves. */
@@ -18,6 +19,8 @@ export interface RegisterDraft {
   readonly text: string
   readonly title: string
   readonly place: string | null
+  /** When it happened, where that is not the time of the call. */
+  readonly occurredAt: Instant | null
   readonly kind: AppealKind | null
   /** `null`: the urgency the rules give to an order nobody has looked at. */
   readonly urgency: Urgency | null
@@ -70,11 +73,12 @@ export function isWritten({
   instruction,
   category,
   place,
+  occurredAt,
   leadUnit,
 }: RegisterDraft): boolean {
   return (
     [phone, name, text, title, instruction].some((words) => words.trim() !== '') ||
-    Boolean(category ?? place ?? leadUnit)
+    Boolean(category ?? place ?? occurredAt ?? leadUnit)
   )
 }
 
@@ -88,6 +92,7 @@ function emptyDraft(): RegisterDraft {
     text: '',
     title: '',
     place: null,
+    occurredAt: null,
     kind: null,
     urgency: null,
     category: null,

@@ -10,6 +10,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { changeDraft, useDraft, type RegisterField } from './draft.ts'
 import './form-column.css'
 import { hiddenPieces } from './hidden-pieces.ts'
+import { OccurredField } from './occurred-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import { proposeTitle } from './propose-title.ts'
 import { Required } from './required.tsx'
@@ -36,6 +37,7 @@ export function FormColumn({ marks, onLeave }: { marks: Marks; onLeave: (field: 
         <AssistUnitsField refusal={marks.get('assistUnits') ?? null} />
       </div>
       <InstructionField refusal={marks.get('instruction') ?? null} />
+      <OccurredField refusal={marks.get('occurredAt') ?? null} />
     </div>
   )
 }

@@ -52,7 +52,9 @@ export const register: SameKeys<typeof chinese> = {
     leadUnit: 'Lead unit',
     assistUnits: 'Assist',
     instruction: 'Instruction',
+    occurredAt: 'Happened',
   },
+  occurred: { hint: 'Optional; only if it did not happen just now' },
   text: {
     count: '{{count}} characters',
     hidden: '{{pieces}} will be masked',

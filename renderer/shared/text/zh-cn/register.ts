@@ -55,7 +55,9 @@ export const register = {
     leadUnit: '主办',
     assistUnits: '协办',
     instruction: '办理要求',
+    occurredAt: '发生时间',
   },
+  occurred: { hint: '可不填；不是刚刚发生的才选' },
   text: {
     count: '{{count}} 字',
     hidden: '{{pieces}}将自动遮盖',
