@@ -4,8 +4,13 @@ import type { BenchOptions } from './bench-options.ts'
 import { benchQueue } from './queue.ts'
 import { benchSearch } from './search.ts'
 import { benchWrite } from './write.ts'
+import { benchWriteDesks } from './write-desks.ts'
 
-const benches = { write: benchWrite, queue: benchQueue, search: benchSearch }
+const benches = {
+  write: (options: BenchOptions) => (options.desks === undefined ? benchWrite(options) : benchWriteDesks(options)),
+  queue: benchQueue,
+  search: benchSearch,
+}
 export type BenchName = keyof typeof benches
 export const benchNames = Object.keys(benches) as BenchName[]
 

@@ -8,6 +8,8 @@ import type { Output } from './output.ts'
 interface BenchFlags {
   size?: number
   seconds?: number
+  desks?: number
+  rate?: number
   data: string
 }
 
@@ -18,14 +20,12 @@ export function addBenchCommand(program: Command, output: Output): void {
     .addArgument(new Argument('[name]', 'one of them; all when left out').choices(benchNames))
     .option('--size <n>', 'stored cases (1000000)', positiveNumber)
     .option('--seconds <n>', 'how long each measurement runs (5)', positiveNumber)
+    .option('--desks <n>', 'write: end to end, with so many desks over sockets', positiveNumber)
+    .option('--rate <n>', 'with --desks: commands a second (1000)', positiveNumber)
     .option('--data <folder>', 'where measured files are kept and found again', '.cache/bench')
     .option('--json', 'one line of JSON')
-    .action(async (name: BenchName | undefined, { size, seconds, data }: BenchFlags) => {
-      const options = {
-        data: resolve(data),
-        ...(size !== undefined && { size }),
-        ...(seconds !== undefined && { seconds }),
-      }
+    .action(async (name: BenchName | undefined, { data, json: _json, ...numbers }: BenchFlags & { json?: boolean }) => {
+      const options = { data: resolve(data), ...numbers }
       output.result(await runBench(name === undefined ? benchNames : [name], options, output.remark))
     })
 }
