@@ -5,7 +5,7 @@
 import type { Changes } from '../contract/station.ts'
 import { cursorOf } from '../service/cursor.ts'
 import type { Hub } from '../service/hub.ts'
-import { audienceKey, boardChanges, openBoards, type Audience } from '../service/read-board.ts'
+import { audienceKey, boardChanges, changedCases, openBoards, type Audience } from '../service/read-board.ts'
 
 const frameMs = 50
 /** Cases of one read; a frame takes as many reads as there are. */
@@ -125,9 +125,10 @@ function sendFrame(state: FeedState): void {
     if (last === undefined) return
     const before = cursorOf(hub, state.lastSeq)
     state.lastSeq = last.changed
+    const changed = changedCases(hub, records)
     let rows = 0
     for (const [key, { audience, listeners }] of audiences) {
-      const changes = boardChanges(hub, audience, records)
+      const changes = boardChanges(hub, audience, changed)
       if (changes.length === 0) continue
       for (const listener of listeners) setAsideIfSlow(state, listener, before)
       rows += changes.length * listeners.size

@@ -2,14 +2,15 @@
 import type { AlertRow, BoardName } from '../contract/board.ts'
 import type { Change, Follow, FollowedBoard } from '../contract/station.ts'
 import type { Principal } from '../domain/access.ts'
+import type { CaseFile } from '../domain/case-file.ts'
 import { isOpen, queuesOf } from '../domain/queues.ts'
 import { fileOf, type BoardRecord } from '../store/cases.ts'
 import { cursorOf, seqOf } from './cursor.ts'
 import type { Hub } from './hub.ts'
 import { scopeOf, type Scope } from './list-cases.ts'
-import { alertRowOf, nodesOf } from './project.ts'
+import { alertRowOf, nodesOf, type UnaddressedRow } from './project.ts'
 import { areaRows, flowNumbers, queueNumbers, rateNumbers, stateQueues } from './read-numbers.ts'
-import { recordFor } from './row-for.ts'
+import { addressed, recordFor, rowOf } from './row-for.ts'
 
 /** Sockets that see the same: one computation serves them all. */
 export interface Audience {
@@ -41,17 +42,29 @@ export function openBoards(hub: Hub, audience: Audience, since: Follow['since'])
   const cursor = cursorOf(hub, head)
   const from = since === undefined ? undefined : seqOf(hub, since)
   if (from !== undefined && hub.ledger.cases.countChangedAfter(from, mostChanges + 1) <= mostChanges) {
-    return { cursor, changes: boardChanges(hub, audience, hub.ledger.cases.changedAfter(from, mostChanges), true) }
+    const changed = changedCases(hub, hub.ledger.cases.changedAfter(from, mostChanges))
+    return { cursor, changes: boardChanges(hub, audience, changed, true) }
   }
   return { cursor, changes: audience.boards.flatMap((board) => firstLook(hub, audience, board)), reset: true }
 }
 
-/** What some changed cases mean for an audience. With `numbers`, counts are sent even when no case of the scope changed. */
-export function boardChanges(hub: Hub, audience: Audience, records: readonly BoardRecord[], numbers = false): Change[] {
-  const changed = records.map((record) => {
+/** A changed case, read once for all audiences of a frame. */
+export interface ChangedCase {
+  readonly file: CaseFile
+  readonly row: UnaddressedRow
+  /** Everything it is counted under. */
+  readonly nodes: readonly string[]
+}
+
+export function changedCases(hub: Hub, records: readonly BoardRecord[]): ChangedCase[] {
+  return records.map((record) => {
     const file = fileOf(record)
-    return { record, file, nodes: nodesOf(file, hub.reference) }
+    return { file, row: rowOf(record), nodes: nodesOf(file, hub.reference) }
   })
+}
+
+/** What some changed cases mean for an audience. With `numbers`, counts are sent even when no case of the scope changed. */
+export function boardChanges(hub: Hub, audience: Audience, changed: readonly ChangedCase[], numbers = false): Change[] {
   return audience.boards.flatMap((board) => {
     const scope = scopeFor(hub, audience, board)
     if (scope === undefined || !offered(audience, board.board)) return []
@@ -59,18 +72,18 @@ export function boardChanges(hub: Hub, audience: Audience, records: readonly Boa
     const touched = changed.filter(({ nodes }) => scope.unit !== undefined || nodes.includes(scope.node))
     switch (board.board) {
       case 'cases':
-        return touched.map(({ record, file, nodes }) => {
+        return touched.map(({ file, row, nodes }) => {
           const stands =
             isOpen(file) &&
             nodes.includes(scope.node) &&
             (board.queue === undefined || board.queue === 'open' || queuesOf(file).includes(board.queue))
-          return change('cases', record.id, stands ? recordFor(hub, audience.who, record) : null)
+          return change('cases', file.id, stands ? addressed(hub, audience.who, file, row) : null)
         })
       case 'alerts':
-        return touched.map(({ record, file, nodes }) =>
+        return touched.map(({ file, nodes }) =>
           change(
             'alerts',
-            record.id,
+            file.id,
             nodes.includes(scope.node) ? alertRowOf(file, hub.reference, hub.centre.code) : null,
           ),
         )

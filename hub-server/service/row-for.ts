@@ -13,9 +13,13 @@ export function rowFor(hub: Hub, who: Principal, file: CaseFile): CaseRow {
 }
 
 export function recordFor(hub: Hub, who: Principal, record: BoardRecord): CaseRow {
-  return addressed(hub, who, fileOf(record), JSON.parse(record.board_row) as UnaddressedRow)
+  return addressed(hub, who, fileOf(record), rowOf(record))
 }
 
-function addressed(hub: Hub, who: Principal, file: CaseFile, row: UnaddressedRow): CaseRow {
+export function rowOf(record: Pick<BoardRecord, 'board_row'>): UnaddressedRow {
+  return JSON.parse(record.board_row) as UnaddressedRow
+}
+
+export function addressed(hub: Hub, who: Principal, file: CaseFile, row: UnaddressedRow): CaseRow {
   return { ...row, allowed: [...allowedOf(file, { now: hub.now(), who, rules: hub.rules })] }
 }
