@@ -1,51 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { openDemoOffice, type DemoOffice } from '../support/demo-office.ts'
 import { caseFile, signedIn } from '../support/desk-page.ts'
-import { startHubProcess, type HubProcess } from '../support/hub-process.ts'
 
-let folder = ''
-let hub: HubProcess
+let office: DemoOffice
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'fengqiao-first-light-'))
-  hub = await startHubProcess(folder, ['--demo', '--demo-cases', '60'])
+  office = await openDemoOffice()
 })
 test.afterAll(async () => {
-  await hub.end()
-  rmSync(folder, { recursive: true, force: true })
+  await office.end()
 })
-
-/** A program hands in an appeal, as 12345 does. */
-async function handIn(title: string): Promise<{ id: string; caseCode: string; trackingCode: string }> {
-  const response = await fetch(`${hub.url}/api/v1/appeals`, {
-    method: 'POST',
-    headers: {
-      authorization: 'Bearer demo-intake-key',
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    },
-    body: JSON.stringify({
-      channel: 'hotline12345',
-      kind: 'complaint',
-      title,
-      text: '我叫王建国，电话13812345678，小区门口的路灯坏了十天，老人晚上不敢出门。',
-      citizen: { name: '王建国', phone: '13812345678' },
-      divisionCode: '430922112006',
-      category: '城乡建设/城市建设和市政管理',
-    }),
-  })
-  expect(response.status).toBe(201)
-  return (await response.json()) as { id: string; caseCode: string; trackingCode: string }
-}
 
 test('an appeal goes from the hotline to closed by keyboard alone, each officer in his own window', async ({
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { caseCode, trackingCode } = await handIn('小区门口路灯坏了十天')
-  const duty = await signedIn(browser, hub.url, 'duty.city')
+  const { caseCode, trackingCode } = await office.handIn('小区门口路灯坏了十天')
+  const duty = await signedIn(browser, office.url, 'duty.city')
   await duty.open(caseCode)
   await expect(caseFile(duty.page)).toContainText('138****5678')
   await expect(caseFile(duty.page)).not.toContainText('13812345678')
@@ -60,7 +31,7 @@ test('an appeal goes from the hotline to closed by keyboard alone, each officer 
   await duty.press('Control+Enter')
   await expect(caseFile(duty.page)).toContainText('待签收')
 
-  const unit = await signedIn(browser, hub.url, 'unit.county')
+  const unit = await signedIn(browser, office.url, 'unit.county')
   await unit.open(caseCode)
   await unit.act('签收', 'q')
   await unit.done('签收')
@@ -73,7 +44,7 @@ test('an appeal goes from the hotline to closed by keyboard alone, each officer 
   await unit.press('Control+Enter')
   await expect(caseFile(unit.page)).toContainText('待审核')
 
-  const director = await signedIn(browser, hub.url, 'director.city')
+  const director = await signedIn(browser, office.url, 'director.city')
   await director.open(caseCode)
   await director.form('审核通过', 'p')
   await director.press('Control+Enter')
@@ -81,7 +52,7 @@ test('an appeal goes from the hotline to closed by keyboard alone, each officer 
 
   // The duty officer's window was never reloaded: it saw all of it. So does the resident.
   await expect(caseFile(duty.page)).toContainText('回访中')
-  const resident = await signedOutPage(browser, `${hub.url}/r/#${trackingCode}`)
+  const resident = await signedOutPage(browser, `${office.url}/r/#${trackingCode}`)
   await expect(resident.getByText('已更换灯头两盏', { exact: false })).toBeVisible()
 
   await duty.form('回访', 'h')
