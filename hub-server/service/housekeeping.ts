@@ -5,7 +5,8 @@ import type { Hub } from './hub.ts'
 /** A desk may be away for days and send its commands again: their answers are kept this long. */
 const answersKeptMs = 30 * DAY_MS
 
-async function keepHouse(hub: Hub): Promise<void> {
+/** One round of it. */
+export async function keepHouse(hub: Hub): Promise<void> {
   const now = msOf(hub.now())
   await hub.commits.submit(() => {
     hub.ledger.answers.forgetBefore(now - answersKeptMs)

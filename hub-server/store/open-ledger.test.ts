@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -124,5 +124,22 @@ test('the audit chain names the first row that was changed, taken out or moved (
   expect(ledger.audit.verify()).toEqual({ rows: 3, firstBad: 4 })
   ledger.db.exec("UPDATE audit SET object = 'case 4' WHERE seq = 4; DELETE FROM audit WHERE seq = 2")
   expect(ledger.audit.verify()).toEqual({ rows: 1, firstBad: 3 })
+  ledger.close()
+})
+
+test('a start that was killed while it made the ledger stands in nobody’s way', () => {
+  writeFileSync(`${file}.new`, 'half of a ledger')
+  writeFileSync(`${file}.new-journal`, 'and of its journal')
+  closedLedger()
+  const ledger = openLedger(file, city)
+  expect(ledger.caseNumbers.next('2026-11-25')).toBe(2)
+  ledger.close()
+  expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')('personal data is its owner’s alone', () => {
+  const ledger = openLedger(file, city)
+  ledger.caseNumbers.next('2026-11-25')
+  for (const end of ['', '-wal', '-shm']) expect(statSync(`${file}${end}`).mode & 0o077, end).toBe(0)
   ledger.close()
 })

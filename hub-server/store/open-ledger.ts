@@ -3,7 +3,7 @@
  * better-sqlite3 would commit at its first await.
  */
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { accountsIn } from './accounts.ts'
@@ -55,6 +55,7 @@ const checkAlwaysBelowBytes = 1024 ** 3
 export function openLedger(file: string, centre: string): Ledger {
   const unlock = file === ':memory:' ? () => undefined : prepareFolder(file)
   try {
+    if (file !== ':memory:' && !existsSync(file)) makeLedger(file, centre)
     const db = openChecked(file)
     try {
       migrate(db)
@@ -117,19 +118,35 @@ function prepareFolder(file: string): () => void {
   const folder = dirname(file)
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new LedgerError('ledger.unreadable', `${folder} is not a folder`)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (existsSync(file) && !statSync(file).isFile()) throw new LedgerError('ledger.unreadable', `${file} is not a file`)
   return lockFile(file)
 }
 
+/** Made beside its place and moved there when it is whole: a start that is killed meanwhile leaves no half file to refuse. */
+function makeLedger(file: string, centre: string): void {
+  const making = `${file}.new`
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${making}${end}`, { force: true })
+  // It will hold personal data: its owner's alone, and what SQLite puts beside it follows its mode.
+  closeSync(openSync(making, 'w', 0o600))
+  const db = new SqliteDatabase(making)
+  try {
+    migrate(db)
+    claimFor(db, centre)
+  } finally {
+    db.close()
+  }
+  renameSync(making, file)
+}
+
 function openChecked(file: string): Database {
-  const isNew = file === ':memory:' || !existsSync(file)
-  if (!isNew && statSync(file).size === 0) {
+  const isFile = file !== ':memory:'
+  if (isFile && statSync(file).size === 0) {
     throw new LedgerError('ledger.corrupt', `${file} is empty: it is kept as it is, restore a backup or move it away`)
   }
   const db = new SqliteDatabase(file, { timeout: 5000 })
   try {
-    if (!isNew) check(db, file)
+    if (isFile) check(db, file)
     db.pragma('journal_mode = WAL')
     // An existing WAL file would open with NORMAL: after a power cut acknowledged appeals could be missing.
     db.pragma('synchronous = FULL')
