@@ -60,5 +60,6 @@ test('a session that was ended elsewhere brings back the sign-in and says why', 
   })
   expect(ended.ok).toBe(true)
   await expect(desk.page.getByLabel('密码', { exact: true })).toBeVisible({ timeout: 10_000 })
+  await expect(desk.page.getByText('登录已失效，请重新登录')).toBeVisible()
   await desk.close()
 })

@@ -51,6 +51,11 @@ export async function giveOrder(give: Give, order: NewOrder): Promise<CommandOut
   return outcome
 }
 
+/** The version the next order is made against: after one's own order it is the one that order made, though the case was not read again yet. */
+export function versionKnown(viewVersion: number, last: Order | null): number {
+  return last?.outcome.kind === 'done' ? Math.max(viewVersion, last.outcome.version) : viewVersion
+}
+
 /** The last order of a case, if it has not been put away. */
 export function useOrder(caseId: string): Order | null {
   return useSyncExternalStore(subscribe, () => orders.get(caseId) ?? null)

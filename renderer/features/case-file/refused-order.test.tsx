@@ -10,7 +10,7 @@ import { startTexts } from '../../shared/text/i18n.ts'
 import { ActForm } from './act-form.tsx'
 import { ClashCard } from './clash-card.tsx'
 import { setDraft } from './drafts.ts'
-import { giveOrder, type Order } from './orders.ts'
+import { giveOrder, versionKnown, type Order } from './orders.ts'
 
 beforeAll(() => startTexts('zh-CN'))
 afterEach(cleanup)
@@ -169,4 +169,12 @@ test('an order carries the version the officer saw, and its refusal comes back w
   )
   expect(sent).toEqual([{ caseId: view.id, type: 'dispatch', payload: {}, expectedVersion: 2 }])
   expect(outcome).toBe(refusal)
+})
+
+test('after his own order an officer’s next one is made against the version it made, read again or not', () => {
+  const done: Order = { ...refusedOrder('note', {}, {}), outcome: { kind: 'done', version: 4, at: 0 } }
+  expect(versionKnown(3, done)).toBe(4)
+  expect(versionKnown(5, done)).toBe(5)
+  expect(versionKnown(3, refusedOrder('note', {}, {}))).toBe(3)
+  expect(versionKnown(3, null)).toBe(3)
 })

@@ -5,7 +5,7 @@ import { caseKey } from '../../hub/case-queries.ts'
 import { useCommands } from '../../hub/station.tsx'
 import { actOf, type ActId } from './acts.ts'
 import { dropDraft } from './drafts.ts'
-import { giveOrder, putAwayOrder, useOrder, type Order } from './orders.ts'
+import { giveOrder, putAwayOrder, useOrder, versionKnown, type Order } from './orders.ts'
 import { alertToAcknowledge } from './read-back.ts'
 
 export interface Acting {
@@ -40,7 +40,7 @@ export function useActing(view: CaseView): Acting {
       act,
       command,
       payload,
-      expectedVersion: view.version,
+      expectedVersion: versionKnown(view.version, order),
       seenState: view.state,
     })
     if (outcome.kind === 'done') dropDraft(view.id, act)
