@@ -63,9 +63,10 @@ function register(hub: Hub, who: Principal, incoming: Incoming): AppealAnswer {
   const at = incoming.history?.registeredAt ?? now
   const id = hub.newId()
   const place = placeAppeal(hub, incoming)
-  const facts = factsOf(hub, incoming, place, at, now)
+  const phoneKey = phoneKeyOf(hub, incoming)
+  const facts = factsOf(hub, incoming, { place, phoneKey, at, now })
   const trackingCode = makeTrackingCode(hub)
-  keepPerson(hub, id, trackingCode, incoming, place)
+  keepPerson(hub, id, { trackingCode, phoneKey }, incoming, place)
   const { file } = record(hub, id, undefined, [registerAppeal(facts, at, hub.rules)], { actor: who.actor, at })
   const after = facts.historic ? closeHistory(hub, file, incoming, who) : file
   const { caseCode, divisionCode, duplicateOf } = facts
@@ -80,16 +81,21 @@ function register(hub: Hub, who: Principal, incoming: Incoming): AppealAnswer {
   }
 }
 
-function factsOf(hub: Hub, incoming: Incoming, place: Place, at: Instant, now: Instant): AppealFacts {
+interface Arrival {
+  readonly place: Place
+  readonly phoneKey: string | null
+  readonly at: Instant
+  readonly now: Instant
+}
+
+function factsOf(hub: Hub, incoming: Incoming, { place, phoneKey, at, now }: Arrival): AppealFacts {
   const { appeal } = incoming
   const { kind, channel, citizen, location, category, occurredAt, externalId, attachments } = appeal
   const hide = (words: string) => maskText(words, citizen)
   const title = hide(appeal.title)
   const day = dayOf(at)
   const historic = isOld(hub, incoming, now)
-  const same = historic
-    ? undefined
-    : likelySame(hub, { phoneKey: phoneKeyOf(hub, incoming), title, divisionCode: place.divisionCode })
+  const same = historic ? undefined : likelySame(hub, { phoneKey, title, divisionCode: place.divisionCode })
   return {
     caseCode: caseCodeOf(hub.centre, day, hub.ledger.caseNumbers.next(day)),
     kind,
@@ -111,14 +117,20 @@ function factsOf(hub: Hub, incoming: Incoming, place: Place, at: Instant, now: I
 }
 
 /** What only `reveal` may read: the person, and his words as he wrote them. */
-function keepPerson(hub: Hub, id: string, trackingCode: string, incoming: Incoming, place: Place): void {
+function keepPerson(
+  hub: Hub,
+  id: string,
+  { trackingCode, phoneKey }: { readonly trackingCode: string; readonly phoneKey: string | null },
+  incoming: Incoming,
+  place: Place,
+): void {
   const { citizen, title, text } = incoming.appeal
   hub.ledger.people.insert({
     case_id: id,
     tracking_code: trackingCode,
     name: citizen.name ?? null,
     phone: citizen.phone ?? null,
-    phone_key: phoneKeyOf(hub, incoming),
+    phone_key: phoneKey,
     title,
     text,
     place_text: place.unresolved ?? null,
