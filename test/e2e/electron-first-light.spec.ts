@@ -1,26 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { openDemoOffice, type DemoOffice } from '../support/demo-office.ts'
 import { caseFile, signInOn } from '../support/desk-page.ts'
 import { closeStation, freshProfile, launchStation, whyNoElectron } from '../support/electron-app.ts'
-import { startHubProcess } from '../support/hub-process.ts'
-import type { HubProcess } from '../support/hub-process.ts'
 
 const missing = whyNoElectron()
 test.skip(missing !== undefined, missing ?? '')
 
-let folder: string
-let hub: HubProcess
+let office: DemoOffice
 const stations: { app: ElectronApplication; remove: () => void }[] = []
 /** What a page was refused by its own content policy. */
 let broken: string[]
 
 test.beforeEach(async () => {
   broken = []
-  folder = mkdtempSync(join(tmpdir(), 'fengqiao-electron-'))
-  hub = await startHubProcess(folder, ['--demo', '--demo-cases', '60'])
+  office = await openDemoOffice()
 })
 
 test.afterEach(async () => {
@@ -28,14 +22,13 @@ test.afterEach(async () => {
     await closeStation(app)
     remove()
   }
-  await hub.end()
-  rmSync(folder, { recursive: true, force: true })
+  await office.end()
 })
 
 /** A station of its own for every officer, as in an office. */
 async function openStation(windows: string): Promise<Record<'desk' | 'wall', Page | undefined>> {
   const { profile, remove } = freshProfile()
-  const app = await launchStation({ profile, hub: hub.url, windows })
+  const app = await launchStation({ profile, hub: office.url, windows })
   stations.push({ app, remove })
   await expect.poll(() => app.windows().length).toBe(windows.split(',').length)
   const pages = app.windows()
@@ -54,28 +47,6 @@ async function deskOf(username: string) {
   return signInOn(desk!, username)
 }
 
-async function handIn(title: string): Promise<string> {
-  const response = await fetch(`${hub.url}/api/v1/appeals`, {
-    method: 'POST',
-    headers: {
-      authorization: 'Bearer demo-intake-key',
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    },
-    body: JSON.stringify({
-      channel: 'hotline12345',
-      kind: 'complaint',
-      title,
-      text: '路面塌了一个坑，晚上看不见，已经有两个人摔倒。',
-      citizen: { phone: '13812345678' },
-      divisionCode: '430922112006',
-      category: '城乡建设/城市建设和市政管理',
-    }),
-  })
-  const { caseCode } = (await response.json()) as { caseCode: string }
-  return caseCode
-}
-
 test('an appeal goes from intake to closed in the windows of the app, by keyboard, and the wall counts along', async () => {
   test.setTimeout(180_000)
   const { desk, wall } = await openStation('desk,wall')
@@ -85,7 +56,7 @@ test('an appeal goes from intake to closed in the windows of the app, by keyboar
   await expect.poll(received).toMatch(/^\d+$/)
   const before = Number(await received())
 
-  const caseCode = await handIn('街口路面塌坑')
+  const { caseCode } = await office.handIn('街口路面塌坑')
   await expect.poll(async () => Number(await received())).toBeGreaterThan(before)
   await duty.open(caseCode)
   await duty.act('受理', 'a')
@@ -122,5 +93,31 @@ test('an appeal goes from intake to closed in the windows of the app, by keyboar
   await duty.done('回访')
   await duty.act('销号', 'e')
   await expect(caseFile(duty.page)).toContainText('已销号', { timeout: 20_000 })
+  expect(broken).toEqual([])
+})
+
+test('a hub that is killed and started again heals both windows of the app by itself, and everything is as it was', async () => {
+  test.setTimeout(180_000)
+  const { desk, wall } = await openStation('desk,wall')
+  const duty = await signInOn(desk!, 'duty.city')
+  const { caseCode } = await office.handIn('河堤护栏断了一截')
+  await duty.open(caseCode)
+  await duty.act('受理', 'a')
+  await duty.done('受理')
+  const figure = () => wall!.locator('.wall-flow .wall-number-figure').first().innerText()
+  await expect.poll(figure).toMatch(/[1-9]/)
+  const before = await figure()
+
+  await office.kill()
+  await expect(desk!.getByText('枢纽失联', { exact: false }).first()).toBeVisible({ timeout: 30_000 })
+  await expect(wall!.getByText('停更', { exact: false }).first()).toBeVisible({ timeout: 30_000 })
+  expect(await figure()).toBe(before)
+
+  await office.startAgain()
+  await expect(desk!.getByText('枢纽失联', { exact: false })).toHaveCount(0, { timeout: 40_000 })
+  await expect(wall!.getByText('停更', { exact: false })).toHaveCount(0, { timeout: 40_000 })
+  await expect(caseFile(desk!)).toContainText(caseCode.slice(-4))
+  await expect(caseFile(desk!)).toContainText('待派单')
+  await duty.form('派单', 'p')
   expect(broken).toEqual([])
 })
