@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { appealSchema } from './appeal.ts'
 import { badFieldsOf } from './bad-fields.ts'
 import { payloadSchemas } from './command.ts'

@@ -67,7 +67,7 @@ for (const [width, height] of [
           element.closest('.visually-hidden') === null,
       )
       const zoomOf = (element: Element) => {
-        if (element instanceof SVGGraphicsElement) return element.getScreenCTM()?.a ?? 1
+        if (element instanceof SVGGraphicsElement) return element.getScreenCTM()?.a ?? 0
         let zoom = 1
         for (let at: Element | null = element; at !== null; at = at.parentElement)
           zoom *= Number(getComputedStyle(at).zoom) || 1
@@ -75,7 +75,7 @@ for (const [width, height] of [
       }
       const small = texts
         .filter((element) => (Number.parseFloat(getComputedStyle(element).fontSize) * zoomOf(element)) / scale < 21.9)
-        .map((element) => `${element.tagName} ${element.textContent ?? ''}`.slice(0, 80))
+        .map((element) => `${element.tagName} ${element.textContent}`.slice(0, 80))
       return { scrolls: root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth, small }
     })
     expect(found).toEqual({ scrolls: false, small: [] })
