@@ -29,7 +29,7 @@ export async function takeAppeal(
   incoming: Incoming,
   key: string,
 ): Promise<Answer<TakenAppeal>> {
-  const bad = badFields(hub, incoming)
+  const bad = badFields(hub, who, incoming)
   if (bad.length > 0) return refused('input.invalid', undefined, bad)
   const answerKey = `${who.actor.id}:appeal:${key}`
   const bodyHash = hashOf(incoming)
@@ -167,16 +167,22 @@ function isOld(hub: Hub, { appeal, history }: Incoming, now: Instant): boolean {
   return now > total.dueAt
 }
 
-function badFields(hub: Hub, { appeal, history }: Incoming): BadField[] {
+/** An officer registers for his own area; a program or file for the whole centre. */
+function badFields(hub: Hub, who: Principal, { appeal, history }: Incoming): BadField[] {
   const bad: BadField[] = []
   const { reference, centre } = hub
+  const area = (who.actor.kind === 'person' ? who.division : null) ?? centre.code
   const { divisionCode, gridCode, category, occurredAt } = appeal
   if (gridCode !== undefined && !reference.grids.has(gridCode))
     bad.push({ path: 'gridCode', reason: 'grid.unknown', facts: { code: gridCode } })
+  else if (gridCode !== undefined && !reference.ancestorsOf(gridCode.slice(0, 12)).includes(area))
+    bad.push({ path: 'gridCode', reason: 'grid.elsewhere', facts: { code: gridCode } })
+  if (divisionCode === undefined && gridCode === undefined && area !== centre.code)
+    bad.push({ path: 'divisionCode', reason: 'input.required' })
   if (divisionCode !== undefined) {
     const line = reference.ancestorsOf(divisionCode)
     if (line.length === 0) bad.push({ path: 'divisionCode', reason: 'division.unknown', facts: { code: divisionCode } })
-    else if (!line.includes(centre.code))
+    else if (!line.includes(area))
       bad.push({ path: 'divisionCode', reason: 'division.outside', facts: { code: divisionCode } })
     else if (gridCode !== undefined && !reference.ancestorsOf(gridCode.slice(0, 12)).includes(divisionCode)) {
       bad.push({ path: 'gridCode', reason: 'grid.elsewhere', facts: { code: gridCode } })

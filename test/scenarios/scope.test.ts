@@ -258,3 +258,21 @@ test('a unit handles only what was sent to it', async () => {
   const other = await office.signIn('unit.county')
   expect(problemIn(await office.ask('GET', `/cases/${id}`, { token: other })).code).toBe('case.notFound')
 })
+
+test('an officer registers for his own area only; the hub says which field is wrong and takes nothing in', async () => {
+  const register = (username: string, body: object) =>
+    office.ask('POST', '/appeals', {
+      token: tokens.get(username),
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: { channel: 'visit', kind: 'help', title: '水管漏水', text: '门口水管漏水。', ...body },
+    })
+  const before = office.hub().ledger.cases.count()
+  expect(
+    problemIn(await register('duty.county', { divisionCode: otherCounty })).fields?.map(({ path }) => path),
+  ).toEqual(['divisionCode'])
+  expect(
+    problemIn(await register('duty.county', { location: { lng: 112.1, lat: 28.5 } })).fields?.map(({ path }) => path),
+  ).toEqual(['divisionCode'])
+  expect(office.hub().ledger.cases.count()).toBe(before)
+  expect((await register('duty.county', { divisionCode: village })).status).toBe(201)
+})
