@@ -22,7 +22,7 @@ export function ReplyCard({ view, code }: ReplyCardProps) {
     <section className="track-card">
       {code !== undefined && (
         <div className="track-matter">
-          <h1>{view.title}</h1>
+          <h2>{view.title}</h2>
           <p className="track-meta">{t('resident.codeIs', { code: groupedCode(code) })}</p>
         </div>
       )}

@@ -21,7 +21,7 @@ export function TrackHead({ title, seenAt = null, onBack }: TrackHeadProps) {
           <Icon name="next" size={20} />
         </button>
       )}
-      <b>{title}</b>
+      {onBack === undefined ? <b>{title}</b> : <h1>{title}</h1>}
       {seenAt !== null && <span>{t('resident.updated', { moment: moment.hourAndMinute(seenAt) })}</span>}
     </header>
   )
