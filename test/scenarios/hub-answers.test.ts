@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseViewSchema, timelineSchema } from '../../hub-server/contract/case-view.ts'
 import type { AppealAnswer } from '../../hub-server/contract/appeal.ts'
-import { city, intakeKey, problemIn, sampleAppeal, startHub, type RunningHub } from '../support/hubs.ts'
+import { city, intakeKey, problemIn, sampleAppeal, startHub, village, type RunningHub } from '../support/hubs.ts'
 
 let office: RunningHub
 let duty: string
@@ -109,7 +109,7 @@ describe('an appeal that cannot be taken in', () => {
   })
 
   test('only programs, officers of the centre and grid people hand appeals in', async () => {
-    const body = sampleAppeal
+    const body = { ...sampleAppeal, divisionCode: village }
     const asked = (token: string) =>
       office.ask('POST', '/appeals', { token, body, headers: { 'idempotency-key': newKey() } })
     expect((await asked(await office.signIn('grid.village'))).status).toBe(201)
