@@ -68,8 +68,7 @@ export function boardChanges(hub: Hub, audience: Audience, changed: readonly Cha
   return audience.boards.flatMap((board) => {
     const scope = scopeFor(hub, audience, board)
     if (scope === undefined || !offered(audience, board.board)) return []
-    // A unit's order that was taken away no longer stands under the unit: the row must leave its board all the same.
-    const touched = changed.filter(({ nodes }) => scope.unit !== undefined || nodes.includes(scope.node))
+    const touched = changed.filter(({ file, nodes }) => nodes.includes(scope.node) || wasWithUnit(hub, scope, file.id))
     switch (board.board) {
       case 'cases':
         return touched.map(({ file, row, nodes }) => {
@@ -98,6 +97,11 @@ export function boardChanges(hub: Hub, audience: Audience, changed: readonly Cha
         return []
     }
   })
+}
+
+/** An order that was taken from a unit, or has ended, no longer stands under it: its row must leave the unit's board all the same. */
+function wasWithUnit(hub: Hub, { unit }: Scope, caseId: string): boolean {
+  return unit !== undefined && hub.ledger.events.wasSentTo(caseId, unit)
 }
 
 function firstLook(hub: Hub, audience: Audience, board: FollowedBoard): Change[] {

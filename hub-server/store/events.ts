@@ -22,6 +22,9 @@ export function eventsIn(db: Database) {
   const course = db.prepare<[string, number, number], EventRow>(
     `SELECT ${columns} FROM events WHERE case_id = ? AND version > ? ORDER BY version LIMIT ?`,
   )
+  const sentTo = db.prepare<[string, string], { sent: number }>(
+    "SELECT 1 AS sent FROM events WHERE case_id = ? AND type = 'order.dispatched' AND instr(data, ?) > 0 LIMIT 1",
+  )
   const lastSeq = db.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM events')
   const lastOriginSeq = db.prepare<[string], { seq: number | null }>(
     'SELECT max(origin_seq) AS seq FROM events WHERE origin = ?',
@@ -52,6 +55,8 @@ export function eventsIn(db: Database) {
     forget: () => nextOf.clear(),
     /** A case's course after a version, oldest first. */
     course: (caseId: string, after = 0, limit = 10_000): StoredEvent[] => course.all(caseId, after, limit).map(toEvent),
+    /** Whether a case was ever sent to a unit, to lead or to assist. */
+    wasSentTo: (caseId: string, unit: string): boolean => sentTo.get(caseId, JSON.stringify(unit)) !== undefined,
     lastSeq: (): number => lastSeq.get()?.seq ?? 0,
     caseIds: (): Iterable<{ case_id: string }> => allCases.iterate(),
   }

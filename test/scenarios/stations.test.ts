@@ -63,6 +63,33 @@ describe('following', () => {
     desk.close()
   })
 
+  test('a unit hears of its own orders, also of their end, and of no other case', async () => {
+    const unit = await office.desk(await office.signIn('unit.city'))
+    const first = await unit.follow(cases)
+    if (!('cursor' in first)) throw new Error('not followed')
+    const [sent, foreign] = [await office.takeIn({ title: '屋面漏水' }), await office.takeIn({ title: '麻将馆扰民' })]
+    const desk = await office.desk(duty)
+    for (const { id } of [sent, foreign]) await desk.command(accept(id))
+    const order = (caseId: string, type: string, payload: object) => ({
+      id: crypto.randomUUID(),
+      caseId,
+      type,
+      payload,
+    })
+    await desk.command(order(sent.id, 'dispatch', { leadUnit: housing, urgency: 'normal' }))
+    await desk.command(order(foreign.id, 'dispatch', { leadUnit: `${county}.housing`, urgency: 'normal' }))
+    await unit.until(() => row(unit, sent.id)?.state === 'pendingAck')
+    const told = await unit.follow(cases, first.cursor)
+    expect('changes' in told && told.changes.map(({ id }) => id)).toEqual([sent.id])
+    const between = 'cursor' in told ? told.cursor : ''
+    await unit.command(order(sent.id, 'requestReturn', { reason: '不属于本单位', basis: '三定规定' }))
+    await desk.command(order(sent.id, 'decideReturn', { approved: true, to: `${county}.housing` }))
+    await unit.until(() => row(unit, sent.id) === undefined)
+    const taken = await unit.follow(cases, between)
+    expect('changes' in taken && taken.changes).toEqual([{ board: 'cases', id: sent.id, row: null }])
+    for (const station of [desk, unit]) station.close()
+  })
+
   test('from a cursor brings only what changed, also over a restart of the hub', async () => {
     const { id } = await office.takeIn({ title: '重启之前' })
     const before = await office.desk(duty)
